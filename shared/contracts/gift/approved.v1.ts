@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineEvent } from '../event-contract.ts';
+import { GiftLine, Id, Money, UnitPath } from '../fields.ts';
+
+export const GiftApprovedV1 = defineEvent({
+  type: 'gift.approved.v1',
+  topic: 'gift',
+  summary: 'A gift of one source is due to one household.',
+  schema: z.object({
+    gift: Id,
+    plan: Id,
+    campaign: Id,
+    list: Id,
+    household: Id,
+    unit: UnitPath.describe('the household’s village'),
+    source: Id,
+    sourceName: z.string().min(1).max(200),
+    lines: z.array(GiftLine).min(1).max(20),
+    value: Money,
+    meetsMinimum: z.boolean(),
+  }),
+});

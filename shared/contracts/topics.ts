@@ -1,0 +1,28 @@
+export type ServiceName =
+  | 'identity'
+  | 'household-registry'
+  | 'support-allocation'
+  | 'delivery-confirmation'
+  | 'coverage-monitoring';
+
+export interface Topic {
+  /** The one service that says the events of this topic. */
+  readonly source: ServiceName;
+  /** Never changed once published: a key's partition follows from it. */
+  readonly partitions: 1 | 12;
+}
+
+/** Household, gift and confirmation events are keyed by household id on 12 partitions; reference topics have one. */
+export const TOPICS = {
+  account: { source: 'identity', partitions: 1 },
+  village: { source: 'household-registry', partitions: 1 },
+  'poor-list': { source: 'household-registry', partitions: 1 },
+  household: { source: 'household-registry', partitions: 12 },
+  campaign: { source: 'support-allocation', partitions: 1 },
+  source: { source: 'support-allocation', partitions: 1 },
+  plan: { source: 'support-allocation', partitions: 1 },
+  gift: { source: 'support-allocation', partitions: 12 },
+  confirmation: { source: 'delivery-confirmation', partitions: 12 },
+} as const satisfies Record<string, Topic>;
+
+export type TopicName = keyof typeof TOPICS;

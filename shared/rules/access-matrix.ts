@@ -1,0 +1,59 @@
+import type { Role } from '../contracts/fields.ts';
+
+export interface AccessRow {
+  /** Who may; `public` routes ask for no token at all, `anyone` for any valid one. */
+  readonly roles: readonly Role[] | 'public' | 'anyone';
+  /**
+   * Where: `path` is the unit path in the address (out of place = 404 before the handler); `subject` is the unit of
+   * what the request names (the service judges it, out of place = 404); `item` is judged item by item in a batch;
+   * `none` has no place.
+   */
+  readonly place: 'path' | 'subject' | 'item' | 'none';
+}
+
+const READERS = ['commune-officer', 'staff', 'approver', 'monitor', 'auditor'] as const;
+
+/** Every route of every service: role × place. A route without a row does not start. */
+export const ACCESS_MATRIX = {
+  // identity
+  'POST /api/v1/sign-in': { roles: 'public', place: 'none' },
+  'POST /api/v1/refresh': { roles: 'public', place: 'none' },
+  'GET /.well-known/jwks.json': { roles: 'public', place: 'none' },
+  'GET /.well-known/openid-configuration': { roles: 'public', place: 'none' },
+  'POST /api/v1/sign-out': { roles: 'anyone', place: 'none' },
+  'GET /api/v1/me': { roles: 'anyone', place: 'none' },
+  'PUT /api/v1/me/password': { roles: 'anyone', place: 'none' },
+  'GET /api/v1/accounts': { roles: ['admin'], place: 'subject' },
+  'POST /api/v1/accounts': { roles: ['admin'], place: 'subject' },
+  'PUT /api/v1/accounts/:id/roles': { roles: ['admin'], place: 'subject' },
+  'PUT /api/v1/accounts/:id/status': { roles: ['admin'], place: 'subject' },
+  'POST /api/v1/accounts/:id/reset-password': { roles: ['admin'], place: 'subject' },
+  // household-registry
+  'GET /api/v1/units': { roles: 'anyone', place: 'none' },
+  'GET /api/v1/units/*path': { roles: 'anyone', place: 'none' },
+  'POST /api/v1/imports/*path': { roles: ['staff'], place: 'path' },
+  'GET /api/v1/import-results/:id': { roles: ['staff', 'auditor'], place: 'subject' },
+  'GET /api/v1/households/*path': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'path' },
+  'GET /api/v1/poor-lists': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'POST /api/v1/poor-lists': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/poor-lists/:id/freeze': { roles: ['approver'], place: 'subject' },
+  // support-allocation
+  'GET /api/v1/campaigns': { roles: READERS, place: 'subject' },
+  'POST /api/v1/campaigns': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/sources': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'POST /api/v1/sources': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/plans': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'POST /api/v1/plans': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/plans/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'POST /api/v1/plans/:id/approve': { roles: ['approver'], place: 'subject' },
+  'POST /api/v1/plans/:id/send-back': { roles: ['approver'], place: 'subject' },
+  'GET /api/v1/receipt-lists/*path': { roles: ['staff'], place: 'path' },
+  // delivery-confirmation
+  'GET /api/v1/packages/*path': { roles: ['commune-officer'], place: 'path' },
+  'POST /api/v1/confirmations': { roles: ['commune-officer'], place: 'item' },
+  // coverage-monitoring
+  'GET /api/v1/coverage/*path': { roles: READERS, place: 'path' },
+  'GET /api/v1/coverage-stream/*path': { roles: READERS, place: 'path' },
+  'GET /api/v1/remaining/*path': { roles: READERS, place: 'path' },
+} as const satisfies Record<string, AccessRow>;

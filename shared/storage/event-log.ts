@@ -1,0 +1,86 @@
+import type { mongo } from 'mongoose';
+import type { DataOf, EventContract } from '../contracts/event-contract.ts';
+import { TOPICS } from '../contracts/topics.ts';
+import { contentHash } from '../kernel/hash.ts';
+import type { Storage } from './connection.ts';
+
+/** What a decision says happened, before it is stamped and stored. */
+export interface NewEvent<C extends EventContract = EventContract> {
+  readonly contract: C;
+  /** Id of the document that changed. */
+  readonly key: string;
+  /** The document's event count, this event included; (key, seq) is unique. */
+  readonly seq: number;
+  /** Household id for household, gift and confirmation events; the key otherwise. */
+  readonly partitionKey?: string;
+  readonly data: unknown;
+  /** When it happened, if not now. */
+  readonly at?: Date;
+}
+
+/** Typed maker of a {@link NewEvent}. */
+export function newEvent<C extends EventContract>(
+  contract: C,
+  event: { key: string; seq: number; partitionKey?: string; data: DataOf<C>; at?: Date },
+): NewEvent<C> {
+  return { contract, ...event };
+}
+
+/** Why events were written: the command, job slice or reaction, and who stands behind it. */
+export interface Cause {
+  readonly id: string;
+  readonly author: string;
+}
+
+/** A row of the event log, outbox and audit trail in one. */
+export interface EventRow {
+  /** commandId.index */
+  readonly _id: string;
+  readonly key: string;
+  readonly seq: number;
+  readonly partitionKey: string;
+  readonly type: string;
+  readonly data: unknown;
+  /** sha256 of the data's canonical JSON. */
+  readonly payloadHash: string;
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly author: string;
+  /** Present until the relay has numbered it into a page. */
+  readonly pending?: true;
+}
+
+/** @throws when the data breaks its contract, or the topic belongs to another service: a fault of the code, never of the input. */
+export function eventRows(storage: Storage, cause: Cause, events: readonly NewEvent[], at: Date): EventRow[] {
+  return events.map((event, index) => {
+    const { source } = TOPICS[event.contract.topic];
+    if (source !== storage.service) throw new Error(`${event.contract.type} belongs to ${source}`);
+    const data = event.contract.schema.parse(event.data);
+    return {
+      _id: `${cause.id}.${index}`,
+      key: event.key,
+      seq: event.seq,
+      partitionKey: event.partitionKey ?? event.key,
+      type: event.contract.type,
+      data,
+      payloadHash: contentHash(data),
+      at: event.at ?? at,
+      recordedAt: at,
+      author: cause.author,
+      pending: true,
+    };
+  });
+}
+
+export async function insertEvents(
+  storage: Storage,
+  session: mongo.ClientSession,
+  rows: readonly EventRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await events(storage).insertMany(rows as EventRow[], { session, ordered: true });
+}
+
+export function events(storage: Storage): mongo.Collection<EventRow> {
+  return storage.db.collection<EventRow>('events');
+}
