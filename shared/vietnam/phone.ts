@@ -1,0 +1,13 @@
+/** A phone number with a leading 0 and digits only: '+84 912 345 678' → '0912345678'. Other text comes back trimmed. */
+export function levelPhone(text: string): string {
+  const digits = text.replace(/[\s.()-]/g, '');
+  const local = digits.replace(/^(\+84|0084|84(?=\d{9}$))/, '0');
+  if (!/^\d+$/.test(local)) return text.trim();
+  // A spreadsheet that kept it as a number has dropped the 0.
+  return /^[35789]\d{8}$/.test(local) ? `0${local}` : local;
+}
+
+/** Whether it is written like a Vietnamese mobile number; a warning at most, never a reason to refuse. */
+export function looksLikeMobile(text: string): boolean {
+  return /^0[35789]\d{8}$/.test(levelPhone(text));
+}
