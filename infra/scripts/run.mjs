@@ -36,13 +36,22 @@ function packagesOf(lockfile) {
 }
 
 function install() {
-  console.error('Installing the locked packages (npm ci), once; this takes a minute…');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (result.status !== 0) fail('The packages could not be installed; see the lines of npm above.');
+  console.error('Installing the locked packages, once; this takes a minute…');
+  const exactly = npm('ci');
+  if (exactly.status === 0) return;
+  // A lockfile written where some platforms' packages could not be seen is refused by `npm ci`, though it pins all
+  // that is needed here. This keeps its versions and leaves the file as it is.
+  const leniently = npm('install', '--no-save');
+  if (leniently.status !== 0)
+    fail(`${exactly.stderr}${leniently.stderr}The packages could not be installed.`);
+}
+
+function npm(...command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { cwd: root, stdio: ['ignore', 2, 'pipe'], encoding: 'utf8' };
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
+  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 function findNode() {
