@@ -1,0 +1,5 @@
+import { createEmbeddedBus } from '#shared/events/embedded-bus.ts';
+import { silentLog } from '#shared/log/log.ts';
+import { busSuite } from './bus-suite.ts';
+
+busSuite('embedded', async () => createEmbeddedBus({ log: silentLog }));
