@@ -13,7 +13,14 @@ export interface Caller {
   /** Account id; '' for an anonymous caller. */
   readonly account: string;
   readonly roles: readonly HeldRole[];
+  /** The sign-in that the token comes from; absent for the anonymous. */
+  readonly family?: string;
+  /** When the token ends, in Unix milliseconds; absent for the anonymous. */
+  readonly endsAt?: number;
 }
+
+/** Who a token stands for; null when it is forged, over, or its account may not. */
+export type VerifyToken = (token: string) => Promise<Caller | null>;
 
 /** The places at which a caller may do something, or why it may not. */
 export type Permission = Result<readonly HeldRole[]>;

@@ -21,6 +21,10 @@ export interface RouteRequest<Params, Query, Body> {
   readonly command: Command;
   /** Request id, in logs and problems. */
   readonly traceId: string;
+  /** The client's network address. */
+  readonly address: string;
+  /** Whether the caller's token still counts: asked again and again by answers that go on for minutes. */
+  stillSignedIn(): Promise<boolean>;
   /** The raw exchange, for streamed bodies and answers. */
   readonly raw: { readonly req: IncomingMessage; readonly res: ServerResponse };
 }
@@ -46,7 +50,9 @@ export interface Route<
   readonly consumes?: string;
   /** Bytes of JSON accepted; 256 KiB unless told. */
   readonly bodyLimit?: number;
-  /** Where the command id comes from: the Idempotency-Key header, or none (reads, batches, sign-in). */
+  /** Members of the body that are never kept with the command: passwords. */
+  readonly secrets?: readonly string[];
+  /** Where the command id comes from: the Idempotency-Key header (all but GET, unless told), or none (batches, sign-in). */
   readonly command?: 'header' | 'none';
   readonly answer: Answer;
   /** 200 unless told. */
