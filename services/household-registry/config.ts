@@ -1,0 +1,43 @@
+import { tmpdir } from 'node:os';
+import { ConfigError, type Settings } from '#shared/config/environment.ts';
+import { UnitSet } from '#shared/contracts/fields.ts';
+
+/** Known to everybody who reads this file, so good for made data only. */
+const SAMPLE_FIELD_KEY = '7e7100'.padEnd(64, '0');
+
+export interface RegistryConfig {
+  /** The installation's one current unit set: paths mean it unless `?set=` says otherwise. */
+  readonly unitSet: UnitSet;
+  /** 32 bytes in hex: national IDs and phone numbers are encrypted with it and looked up by it. Kept outside the database. */
+  readonly fieldKey: string;
+  /** Where an upload lies while it is checked. */
+  readonly spoolDir: string;
+  readonly importMaxBytes: number;
+  readonly importMaxRows: number;
+}
+
+/** @throws ConfigError for a wrong unit set, a malformed key, or the sample's key where data is real. */
+export function readRegistryConfig(settings: Settings): RegistryConfig {
+  const sample = settings.optional('TET_SAMPLE');
+  return {
+    unitSet: readUnitSet(settings),
+    fieldKey: readFieldKey(settings, sample !== undefined && sample !== 'none'),
+    spoolDir: settings.optional('TET_SPOOL_DIR') ?? tmpdir(),
+    importMaxBytes: settings.integer('TET_IMPORT_MAX_BYTES', 300 * 1024 * 1024),
+    importMaxRows: settings.integer('TET_IMPORT_MAX_ROWS', 2_000_000),
+  };
+}
+
+function readUnitSet(settings: Settings): UnitSet {
+  const set = UnitSet.safeParse(settings.optional('TET_UNIT_SET') ?? '2026-04');
+  if (!set.success) throw new ConfigError(`TET_UNIT_SET must be one of ${UnitSet.options.join(', ')}`);
+  return set.data;
+}
+
+function readFieldKey(settings: Settings, sample: boolean): string {
+  const key = settings.optional('TET_FIELD_KEY')?.toLowerCase() ?? (sample ? SAMPLE_FIELD_KEY : undefined);
+  if (key === undefined) throw new ConfigError('TET_FIELD_KEY is missing: 32 bytes in hex');
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new ConfigError('TET_FIELD_KEY must be 32 bytes in hex');
+  if (key === SAMPLE_FIELD_KEY && !sample) throw new ConfigError('TET_FIELD_KEY is the sample’s key');
+  return key;
+}

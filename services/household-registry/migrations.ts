@@ -1,0 +1,22 @@
+import type { Migration } from '#shared/storage/migrations.ts';
+
+/** The indexes that household-registry relies on; nothing else makes any. */
+export const migrations: readonly Migration[] = [
+  {
+    id: '001-registry',
+    collections: ['import-locks'],
+    indexes: [
+      { collection: 'villages', keys: { unitSet: 1, commune: 1, matchKey: 1 }, unique: true },
+      { collection: 'villages', keys: { unitSet: 1, path: 1 }, unique: true },
+      // The official order: by village, in it by name. The search key rides along, so that a search reads the index only.
+      {
+        collection: 'households',
+        keys: { unitSet: 1, year: 1, unit: 1, sortKey: 1, _id: 1, searchKey: 1 },
+      },
+      { collection: 'imports', keys: { status: 1, unitSet: 1, year: 1 } },
+      { collection: 'poor-lists', keys: { status: 1, unitSet: 1, year: 1 } },
+      { collection: 'poor-lists', keys: { proposedAt: -1, _id: -1 } },
+      { collection: 'poor-list-entries', keys: { list: 1, order: 1 }, unique: true },
+    ],
+  },
+];

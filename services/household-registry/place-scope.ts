@@ -1,0 +1,47 @@
+import type { HeldRole, Permission } from '#shared/access/caller.ts';
+import type { UnitSet } from '#shared/contracts/fields.ts';
+import { NOT_FOUND } from '#shared/kernel/problem.ts';
+import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { ancestorPaths, isWithin } from '#shared/units/unit-path.ts';
+
+/** A unit of one set: a path alone means nothing. */
+export interface PlacedUnit {
+  readonly unitSet: UnitSet;
+  readonly unit: string;
+}
+
+/** Whether one of the places is the unit or above it. */
+export function covers(places: readonly HeldRole[], { unitSet, unit }: PlacedUnit): boolean {
+  return places.some((place) => place.unitSet === unitSet && isWithin(place.path, unit));
+}
+
+/** Whether one of the places is the unit, above it or below it: a commune's staff sees the list that it stands in. */
+export function touches(places: readonly HeldRole[], { unitSet, unit }: PlacedUnit): boolean {
+  return places.some(
+    (place) => place.unitSet === unitSet && (isWithin(place.path, unit) || isWithin(unit, place.path)),
+  );
+}
+
+/** Refuses with what the permission says, or as not found where the caller has no place: nobody learns what is there. */
+export function permitAt(permission: Permission, placed: PlacedUnit): Result<PlacedUnit> {
+  if (!permission.ok) return permission;
+  return covers(permission.value, placed) ? accept(placed) : refuse(NOT_FOUND);
+}
+
+/** Paths strictly below a unit, as a range of plain comparison: '0' is the character after '/', so 19/16 never reaches into 19/164. */
+export function below(unit: string): { readonly $gt: string; readonly $lt: string } {
+  return unit === '' ? { $gt: '', $lt: ':' } : { $gt: `${unit}/`, $lt: `${unit}0` };
+}
+
+/** The unit itself and all that is below it. */
+export function within(path: string): readonly Record<string, unknown>[] {
+  return path === '' ? [{ unit: below('') }] : [{ unit: path }, { unit: below(path) }];
+}
+
+/** The filter of `touches`, for a query. */
+export function touchedBy(places: readonly HeldRole[]): readonly Record<string, unknown>[] {
+  return places.flatMap(({ unitSet, path }) => [
+    { unitSet, unit: { $in: ancestorPaths(path) } },
+    { unitSet, unit: below(path) },
+  ]);
+}
