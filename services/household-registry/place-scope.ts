@@ -3,6 +3,7 @@ import type { UnitSet } from '#shared/contracts/fields.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { ancestorPaths, isWithin } from '#shared/units/unit-path.ts';
+import { loadUnitSet } from '#shared/units/unit-set.ts';
 
 /** A unit of one set: a path alone means nothing. */
 export interface PlacedUnit {
@@ -17,9 +18,12 @@ export function covers(places: readonly HeldRole[], { unitSet, unit }: PlacedUni
 
 /** Whether one of the places is the unit, above it or below it: a commune's staff sees the list that it stands in. */
 export function touches(places: readonly HeldRole[], { unitSet, unit }: PlacedUnit): boolean {
-  return places.some(
-    (place) => place.unitSet === unitSet && (isWithin(place.path, unit) || isWithin(unit, place.path)),
-  );
+  return places.some((place) => place.unitSet === unitSet && overlaps(place.path, unit));
+}
+
+/** Whether one of two units is the other or stands above it. */
+export function overlaps(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 /** Refuses with what the permission says, or as not found where the caller has no place: nobody learns what is there. */
@@ -33,13 +37,13 @@ export function below(unit: string): { readonly $gt: string; readonly $lt: strin
   return unit === '' ? { $gt: '', $lt: ':' } : { $gt: `${unit}/`, $lt: `${unit}0` };
 }
 
-/** The unit itself and all that is below it. */
-export function within(path: string): readonly Record<string, unknown>[] {
-  return path === '' ? [{ unit: below('') }] : [{ unit: path }, { unit: below(path) }];
+/** The villages of a place, as bounds for a household's unit: the place itself where it is a village, else all below it. */
+export function unitsAt(unitSet: UnitSet, unit: string): Readonly<Record<string, string>> {
+  return loadUnitSet(unitSet).has(unit) ? below(unit) : { $eq: unit };
 }
 
 /** The filter of `touches`, for a query. */
-export function touchedBy(places: readonly HeldRole[]): readonly Record<string, unknown>[] {
+export function touchedBy(places: readonly HeldRole[]): readonly { unitSet: UnitSet; unit: object }[] {
   return places.flatMap(({ unitSet, path }) => [
     { unitSet, unit: { $in: ancestorPaths(path) } },
     { unitSet, unit: below(path) },

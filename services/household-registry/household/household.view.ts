@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import type { Household } from './household.ts';
+
+/** What may leave: no national ID, no phone, no ethnicity, no full birth date. */
+export const HouseholdView = z.strictObject({
+  id: Id,
+  code: z.string().describe('mã hộ'),
+  head: z.string(),
+  birthYear: z.int().nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  members: z.int(),
+  class: PoorClass,
+  unit: UnitPath.describe('the village'),
+  village: z.string(),
+  groups: z.array(z.string()),
+  severity: z.int(),
+});
+
+export function householdView(household: Household): z.infer<typeof HouseholdView> {
+  const { _id, code, head, birthYear, sex, members, unit, village, groups, severity } = household;
+  return {
+    id: _id,
+    code,
+    head,
+    birthYear,
+    sex,
+    members,
+    class: household.class,
+    unit,
+    village,
+    groups: [...groups],
+    severity,
+  };
+}

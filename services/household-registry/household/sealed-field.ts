@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** A field that the database may not read: encrypted, with a keyed hash by which it can be found. */
+export interface SealedField {
+  /** base64 of nonce (12 bytes), tag (16 bytes) and ciphertext. */
+  readonly sealed: string;
+  readonly lookUp: string;
+}
+
+export type PersonalField = 'nationalId' | 'phone';
+
+/** Which field of which household: a sealed value that is moved to another place does not open. */
+export interface FieldPlace {
+  readonly household: string;
+  readonly field: PersonalField;
+}
+
+export interface FieldSeal {
+  seal(place: FieldPlace, value: string): SealedField;
+  /** @throws when the value was changed, moved, or sealed with another key. */
+  open(place: FieldPlace, sealed: SealedField): string;
+  /** The same value of the same field always has the same one; nobody without the key can try values out. */
+  lookUp(field: PersonalField, value: string): string;
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** AES-256-GCM and HMAC-SHA-256, each with a key of its own derived from `fieldKey` (32 bytes, hex). */
+export function createFieldSeal(fieldKey: string): FieldSeal {
+  const master = Buffer.from(fieldKey, 'hex');
+  if (master.length !== 32) throw new TypeError('The field key must be 32 bytes in hex');
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `tet-100 ${use}`, 32));
+  const encryption = derive('field encryption');
+  const hashing = derive('field look-up');
+  const lookUp = (field: PersonalField, value: string) =>
+    createHmac('sha256', hashing).update(`${field}\n${value}`).digest('base64url');
+  return {
+    lookUp,
+    seal(place, value) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', encryption, nonce).setAAD(placeBytes(place));
+      const hidden = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+      const sealed = Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64');
+      return { sealed, lookUp: lookUp(place.field, value) };
+    },
+    open(place, { sealed }) {
+      const bytes = Buffer.from(sealed, 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', encryption, bytes.subarray(0, NONCE))
+        .setAAD(placeBytes(place))
+        .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+function placeBytes({ household, field }: FieldPlace): Buffer {
+  return Buffer.from(`${household}\n${field}`);
+}
