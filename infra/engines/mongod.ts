@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { engineConfig } from './config.ts';
 import { askToShutDown, becomePrimary, checkServer, REPLICA_SET } from './mongod-admin.ts';
 import { ensureMongodBinary } from './mongod-binary.ts';
-import { endProcess, goneWithin, startApart, waitUntilReady } from './own-process.ts';
+import { endProcess, goneWithin, letGo, startApart, waitUntilReady } from './own-process.ts';
 import { findOrphan, readPidFile, writePidFile } from './pid-file.ts';
 import { answers, freePort } from './port.ts';
 import type { Report } from './program.ts';
@@ -48,7 +48,7 @@ export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOption
   }
   const binary = await ensureMongodBinary(report);
   report('Starting MongoDB…');
-  await letGo(place);
+  await letGo(place.pidFile, place.dbpath);
   // The port of last time, when it is free: then the set need not be told a new name for itself.
   const port = await freePort(readPidFile(place.pidFile)?.port);
   const pid = await startApart({
@@ -72,12 +72,6 @@ export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOption
     throw error;
   }
   return handle(place, pid, port, false);
-}
-
-/** One that was killed a moment ago may still hold the lock of the folder. */
-async function letGo({ pidFile, dbpath }: Place): Promise<void> {
-  const earlier = readPidFile(pidFile);
-  if (earlier !== undefined) await goneWithin(earlier.pid, dbpath, 5_000);
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stateOf } from './pid-file.ts';
+import { readPidFile, stateOf } from './pid-file.ts';
 import { lastLines } from './program.ts';
 
 const LONGEST_ENDING = 2_000;
@@ -98,6 +98,12 @@ export async function goneWithin(pid: number, path: string, milliseconds: number
     if (now - start > milliseconds) return false;
     await sleep(50);
   }
+}
+
+/** Waits for one that was killed a moment ago and may still hold the lock of its folder. */
+export async function letGo(pidFile: string, path: string): Promise<void> {
+  const earlier = readPidFile(pidFile);
+  if (earlier !== undefined) await goneWithin(earlier.pid, path, 10_000);
 }
 
 function send(pid: number, path: string, signal: NodeJS.Signals): void {

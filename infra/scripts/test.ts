@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, findPoppler } from '../engines/chromium.ts';
+import { findChromium } from '../engines/chromium.ts';
 import { startKafka } from '../engines/kafka.ts';
 import { startMongod } from '../engines/mongod.ts';
+import { findPoppler } from '../engines/poppler.ts';
 import { buildWeb } from './build-web.ts';
 
 // `npm test` runs everything; `npm test -- tests/unit/*.test.ts` runs some of it, on the same engines.
@@ -21,7 +22,7 @@ const ended: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, f
 let code = 1;
 try {
   const chromium = await findChromium(report);
-  const poppler = await findPoppler(report);
+  await findPoppler(report);
   await buildWeb({ report });
   const mongod = await startMongod({ dataDir: join(folder, 'mongod'), report });
   ended.push(() => mongod.stop());
@@ -32,7 +33,6 @@ try {
     MONGODB_URI: mongod.uri,
     KAFKA_BROKERS: kafka.brokers.join(','),
     CHROMIUM_PATH: chromium,
-    POPPLER_PATH: poppler,
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -33,7 +33,10 @@ export interface RunningService {
 }
 
 /** Indexes first, then readers, jobs and relay; whatever an earlier process left unfinished goes on. */
-export async function startService(definition: ServiceDefinition, parts: ServiceParts): Promise<RunningService> {
+export async function startService(
+  definition: ServiceDefinition,
+  parts: ServiceParts,
+): Promise<RunningService> {
   const { storage, bus, log, metrics, verify, unitSet, rateLimit } = parts;
   const migrations = [standingMigration, ...definition.migrations];
   await migrate(storage, migrations);
@@ -41,7 +44,9 @@ export async function startService(definition: ServiceDefinition, parts: Service
   const ended = await definition.started?.();
   const consumers = [standingConsumer(storage.service, storage), ...definition.consumers];
   const readers = await Promise.all(consumers.map((consumer) => bus.consume(storage, consumer)));
-  const jobs = runJobs(storage, definition.jobs, (error, job) => log.error(error, { job: job.kind }, 'A job slice failed'));
+  const jobs = runJobs(storage, definition.jobs, (error, job) =>
+    log.error(error, { job: job.kind }, 'A job slice failed'),
+  );
   const relay = await bus.relay(storage);
   let draining = false;
 

@@ -1,0 +1,71 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openStorage } from '#shared/storage/connection.ts';
+import { seedAccounts } from '../services/identity/account/seed.ts';
+import { startKafka } from './engines/kafka.ts';
+import { freePort } from './engines/port.ts';
+import { supervise } from './engines/supervise.ts';
+import { serviceNames } from './installation.ts';
+import { type Running, type StartParts, serviceEnvironment } from './start-parts.ts';
+
+/** A local Kafka, every service as its own supervised process, and the gateway in front of them. */
+export async function startOnKafka(parts: StartParts): Promise<Running> {
+  const { config, mongodbUri, report, startedAs } = parts;
+  const kafka = await startKafka({ dataDir: join(config.dataDir, 'kafka'), report });
+  startedAs(() => kafka.stop());
+  const spool = join(config.dataDir, 'spool');
+  const logs = join(config.dataDir, 'logs');
+  for (const folder of [spool, logs]) await mkdir(folder, { recursive: true });
+  const loading = join(config.dataDir, 'loading');
+  await writeFile(loading, '');
+  const common = {
+    ...process.env,
+    ...serviceEnvironment(parts, spool),
+    MONGODB_URI: mongodbUri,
+    KAFKA_BROKERS: kafka.brokers.join(','),
+    TET_SUPERVISOR_PID: String(process.pid),
+    HOST: '127.0.0.1',
+  };
+  const ports = new Map<string, number>();
+  for (const name of serviceNames) ports.set(name, await freePort());
+  const start = (name: string, port: number, env: Record<string, string>) => {
+    const child = supervise({
+      name,
+      command: process.execPath,
+      args: [join(import.meta.dirname, `../services/${name}/main.ts`)],
+      env: { ...common, PORT: String(port), ...env },
+      report,
+      logFile: join(logs, `${name}.log`),
+    });
+    startedAs(() => child.stop());
+  };
+  for (const [name, port] of ports) start(name, port, {});
+  const upstreams = Object.fromEntries([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
+  start('gateway', config.port, {
+    TET_UPSTREAMS: JSON.stringify(upstreams),
+    TET_LOADING_FILE: loading,
+    HOST: config.host,
+  });
+  for (const [name, port] of ports) await untilReady(name, port);
+  await untilReady('gateway', config.port, '/health/live');
+  report('every service answers');
+  if (parts.accounts.length > 0) await seed(parts);
+  return { loaded: () => void rm(loading, { force: true }) };
+
+  async function seed({ accounts }: StartParts): Promise<void> {
+    const storage = await openStorage({ uri: mongodbUri, service: 'identity' });
+    await seedAccounts(storage, accounts);
+    await storage.close();
+  }
+
+  async function untilReady(name: string, port: number, path = '/health/ready'): Promise<void> {
+    for (let wait = 0; wait < 600; wait += 1) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+      await answer?.arrayBuffer();
+      if (answer?.ok) return;
+      await sleep(100);
+    }
+    throw new Error(`${name} did not become ready within 60 s; its log: ${join(logs, `${name}.log`)}`);
+  }
+}
