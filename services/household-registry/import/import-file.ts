@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import {
@@ -31,6 +32,7 @@ export interface FileRecord {
 }
 
 const MAX_RECORD = 16_384;
+const CHUNK = 1 << 18;
 
 /**
  * Writes an upload to a file of our own naming while hashing it.
@@ -131,7 +133,7 @@ export async function checkFile(file: SpooledFile, maxRows: number): Promise<Res
 
 /** @throws CsvError where the text is no CSV; never after `checkFile` has accepted it. */
 export async function* readRecords(handle: FileHandle, delimiter: ',' | ';'): AsyncGenerator<FileRecord> {
-  const source = handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 });
+  const source = Readable.from(chunksOf(handle));
   const parser = parse({
     bom: true,
     delimiter,
@@ -154,6 +156,16 @@ export async function* readRecords(handle: FileHandle, delimiter: ',' | ';'): As
   } finally {
     source.destroy();
     parser.destroy();
+  }
+}
+
+/** A stream over the handle would close it at its end, and the file has no name by which it could be opened again. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 

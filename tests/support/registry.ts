@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { after } from 'node:test';
+import type { Caller } from '#shared/access/caller.ts';
+import type { Role } from '#shared/contracts/fields.ts';
+import { createHttpApp } from '#shared/http/app.ts';
+import { listen } from '#shared/http/server.ts';
+import { type Log, silentLog } from '#shared/log/log.ts';
+import { createMetrics } from '#shared/metrics/metrics.ts';
+import type { Storage } from '#shared/storage/connection.ts';
+import { type JobRunner, runJobs } from '#shared/storage/job.ts';
+import { createApp } from '../../services/household-registry/app.ts';
+import { type RegistryConfig, readRegistryConfig } from '../../services/household-registry/config.ts';
+import { migrations } from '../../services/household-registry/migrations.ts';
+import { readSettings } from '#shared/config/environment.ts';
+import { aStorage } from './database.ts';
+
+export const FIELD_KEY = 'ab'.repeat(32);
+export const UNIT_SET = '2021-11';
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+export interface Registry {
+  readonly storage: Storage;
+  readonly url: string;
+  readonly config: RegistryConfig;
+  /** Starts the jobs, as a process would; ended by the test or at the end. */
+  work(): JobRunner;
+}
+
+/** The service on a real database and a real port, without its jobs. */
+export async function aRegistry(config: Partial<RegistryConfig> = {}): Promise<Registry> {
+  const storage = await aStorage('household-registry', { migrations });
+  const settings = readSettings({ TET_UNIT_SET: UNIT_SET, TET_FIELD_KEY: FIELD_KEY });
+  const whole = { ...readRegistryConfig(settings), ...config };
+  const definition = createApp({ storage, log: silentLog, config: whole });
+  const app = createHttpApp({
+    service: 'household-registry',
+    routes: definition.routes,
+    verify: async (token) => callerOf(token),
+    unitSet: UNIT_SET,
+    log: LOUD,
+    metrics: createMetrics('household-registry'),
+    health: async () => ({ ready: true, reasons: [] }),
+    rateLimit: 0,
+  });
+  const server = await listen(app, 0, '127.0.0.1');
+  after(() => server.close(1_000));
+  return {
+    storage,
+    url: `http://127.0.0.1:${server.port}/api/v1`,
+    config: whole,
+    work() {
+      const runner = runJobs(storage, definition.jobs, (error) => console.error(error));
+      after(() => runner.close());
+      return runner;
+    },
+  };
+}
+
+/** A person at a desk: one account with one role at one place. */
+export function person(registry: Registry, account: string, role: Role, path: string) {
+  const authorization = `Bearer ${Buffer.from(JSON.stringify([account, role, path])).toString('base64url')}`;
+  const send = async (method: string, address: string, init: RequestInit = {}): Promise<Answer> => {
+    const headers = { authorization, ...(init.headers as Record<string, string>) };
+    const answer = await fetch(`${registry.url}${address}`, { ...init, method, headers });
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  };
+  return {
+    get: (address: string) => send('GET', address),
+    post: (address: string, body: unknown, id: string = randomUUID()) =>
+      send('POST', address, {
+        headers: { 'idempotency-key': id, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    import: (unit: string, file: string | Uint8Array, wish: { id?: string; year?: number } = {}) =>
+      send('POST', `/imports/${unit}?year=${wish.year ?? 2020}&standard=2016-2020`, {
+        headers: { 'idempotency-key': wish.id ?? randomUUID(), 'content-type': 'text/csv' },
+        body: file as BodyInit,
+      }),
+  };
+}
+
+/** A fault inside is no answer that a test may take for a refusal in silence. */
+const LOUD: Log = { ...silentLog, error: (error) => console.error(error) };
+
+function callerOf(token: string): Caller | null {
+  const [account, role, path] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
+  return { account, roles: [{ role, unitSet: UNIT_SET, path }] };
+}
