@@ -3,7 +3,7 @@ import { type KafkaFolder, layOut, prepare, serverCommand } from './kafka-folder
 import { findKafka } from './kafka-source.ts';
 import { liveBrokers } from './kafka-wire.ts';
 import { endProcess, letGo, startApart, waitUntilReady } from './own-process.ts';
-import { findOrphan, readPidFile, writePidFile } from './pid-file.ts';
+import { findOrphan, readPidFile, stateOf, writePidFile } from './pid-file.ts';
 import { answers, freePort } from './port.ts';
 import type { Report } from './program.ts';
 
@@ -34,13 +34,8 @@ export async function startKafka({ dataDir, report }: KafkaOptions): Promise<Kaf
   const { kafkaBrokers } = engineConfig();
   if (kafkaBrokers.length > 0) return useGiven(kafkaBrokers);
   const folder = layOut(dataDir);
-  const orphan = findOrphan(folder.pidFile, folder.settings);
-  if (orphan !== undefined) {
-    report(`Kafka still runs on ${folder.root} from an earlier start; using it.`);
-    await untilReady(folder, orphan.pid, orphan.port);
-    writePidFile(folder.pidFile, orphan);
-    return handle(folder, orphan.pid, orphan.port, true);
-  }
+  const adopted = await adopt(folder, report);
+  if (adopted !== undefined) return adopted;
   const source = await findKafka(report);
   report('Starting Kafka…');
   await letGo(folder.pidFile, folder.settings);
@@ -56,6 +51,21 @@ export async function startKafka({ dataDir, report }: KafkaOptions): Promise<Kaf
     throw error;
   }
   return kafka;
+}
+
+async function adopt(folder: KafkaFolder, report: Report): Promise<Kafka | undefined> {
+  const orphan = await findOrphan(folder.pidFile, folder.settings);
+  if (orphan === undefined) return undefined;
+  try {
+    await untilReady(folder, orphan.pid, orphan.port);
+  } catch (error) {
+    // It was just ending: then there is room for a new one.
+    if (stateOf(orphan.pid, folder.settings) !== 'running') return undefined;
+    throw error;
+  }
+  report(`Kafka still runs on ${folder.root} from an earlier start; using it.`);
+  writePidFile(folder.pidFile, orphan);
+  return handle(folder, orphan.pid, orphan.port, true);
 }
 
 async function useGiven(brokers: readonly string[]): Promise<Kafka> {

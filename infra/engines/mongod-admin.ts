@@ -12,7 +12,7 @@ export const REPLICA_SET = 'tet-100';
 export async function becomePrimary(port: number, deadline: number): Promise<void> {
   const host = `127.0.0.1:${port}`;
   const end = performance.now() + deadline;
-  await withServer(`mongodb://${host}/?directConnection=true`, deadline, async (admin) => {
+  await withServer(`mongodb://${host}/?directConnection=true`, 10_000, async (admin) => {
     for (;;) {
       const hello = await admin.command({ hello: 1 });
       if (hello['isWritablePrimary'] === true) return;

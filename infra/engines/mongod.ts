@@ -4,7 +4,7 @@ import { engineConfig } from './config.ts';
 import { askToShutDown, becomePrimary, checkServer, REPLICA_SET } from './mongod-admin.ts';
 import { ensureMongodBinary } from './mongod-binary.ts';
 import { endProcess, goneWithin, letGo, startApart, waitUntilReady } from './own-process.ts';
-import { findOrphan, readPidFile, writePidFile } from './pid-file.ts';
+import { findOrphan, readPidFile, stateOf, writePidFile } from './pid-file.ts';
 import { answers, freePort } from './port.ts';
 import type { Report } from './program.ts';
 
@@ -39,13 +39,8 @@ export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOption
     return { uri: mongodbUri, pid: undefined, adopted: false, stop: async () => undefined };
   }
   const place = layOut(dataDir);
-  const orphan = findOrphan(place.pidFile, place.dbpath);
-  if (orphan !== undefined) {
-    report(`MongoDB still runs on ${place.dbpath} from an earlier start; using it.`);
-    await becomePrimary(orphan.port, READY_WITHIN);
-    writePidFile(place.pidFile, orphan);
-    return handle(place, orphan.pid, orphan.port, true);
-  }
+  const adopted = await adopt(place, report);
+  if (adopted !== undefined) return adopted;
   const binary = await ensureMongodBinary(report);
   report('Starting MongoDB…');
   await letGo(place.pidFile, place.dbpath);
@@ -58,20 +53,39 @@ export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOption
   });
   writePidFile(place.pidFile, { pid, port, dbpath: place.dbpath });
   try {
-    await waitUntilReady({
-      name: 'MongoDB',
-      pid,
-      path: place.dbpath,
-      logFile: place.logFile,
-      deadline: READY_WITHIN,
-      ready: () => answers('127.0.0.1', port, 1_000),
-    });
-    await becomePrimary(port, READY_WITHIN);
+    await untilPrimary(place, pid, port);
   } catch (error) {
     await endProcess({ pid, path: place.dbpath, deadline: 5_000 });
     throw error;
   }
   return handle(place, pid, port, false);
+}
+
+async function adopt(place: Place, report: Report): Promise<Mongod | undefined> {
+  const orphan = await findOrphan(place.pidFile, place.dbpath);
+  if (orphan === undefined) return undefined;
+  try {
+    await untilPrimary(place, orphan.pid, orphan.port);
+  } catch (error) {
+    // It was just ending: then there is room for a new one.
+    if (stateOf(orphan.pid, place.dbpath) !== 'running') return undefined;
+    throw error;
+  }
+  report(`MongoDB still runs on ${place.dbpath} from an earlier start; using it.`);
+  writePidFile(place.pidFile, orphan);
+  return handle(place, orphan.pid, orphan.port, true);
+}
+
+async function untilPrimary({ dbpath, logFile }: Place, pid: number, port: number): Promise<void> {
+  await waitUntilReady({
+    name: 'MongoDB',
+    pid,
+    path: dbpath,
+    logFile,
+    deadline: READY_WITHIN,
+    ready: () => answers('127.0.0.1', port, 1_000),
+  });
+  await becomePrimary(port, READY_WITHIN);
 }
 
 interface Place {
@@ -99,6 +113,8 @@ function argumentsFor({ dbpath }: Place, port: number, cacheGB: number): readonl
     REPLICA_SET,
   ];
   args.push('--wiredTigerCacheSizeGB', String(cacheGB));
+  // Nobody copies from this node, so its oplog (MB) need not grow to a share of the disk.
+  args.push('--oplogSize', '512');
   // Nobody reads the engine's own diagnostics here, and they cost a write every second.
   args.push('--setParameter', 'diagnosticDataCollectionEnabled=false');
   // A primary otherwise waits 15 s after SIGTERM for successors that do not exist.

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a started engine leaves beside its data, so that the next start finds it again after a kill -9 of ours. */
 export interface PidRecord {
@@ -19,10 +20,13 @@ export type Started = Pick<PidRecord, 'pid' | 'port' | 'dbpath'>;
  * A record whose process still runs on our data and has no other living owner.
  * @throws when another start that is alive owns it: taking it over would end that one's engine with ours.
  */
-export function findOrphan(file: string, dbpath: string): PidRecord | undefined {
+export async function findOrphan(file: string, dbpath: string): Promise<PidRecord | undefined> {
   const record = readPidFile(file);
-  if (record === undefined || record.dbpath !== dbpath || stateOf(record.pid, dbpath) !== 'running')
-    return undefined;
+  if (record === undefined || record.dbpath !== dbpath) return undefined;
+  if (stateOf(record.pid, dbpath) !== 'running') return undefined;
+  // One that is being killed at this moment still looks alive.
+  await sleep(200);
+  if (stateOf(record.pid, dbpath) !== 'running') return undefined;
   const { pid, command } = record.owner;
   if (pid !== process.pid && commandOf(pid) === command) {
     throw new Error(
