@@ -1,30 +1,11 @@
 import type { mongo } from 'mongoose';
-import type { DataOf, EventContract } from '../contracts/event-contract.ts';
+import type { NewEvent } from '../contracts/new-event.ts';
 import { TOPICS } from '../contracts/topics.ts';
 import { contentHash } from '../kernel/hash.ts';
 import type { Storage } from './connection.ts';
 
-/** What a decision says happened, before it is stamped and stored. */
-export interface NewEvent<C extends EventContract = EventContract> {
-  readonly contract: C;
-  /** Id of the document that changed. */
-  readonly key: string;
-  /** The document's event count, this event included; (key, seq) is unique. */
-  readonly seq: number;
-  /** Household id for household, gift and confirmation events; the key otherwise. */
-  readonly partitionKey?: string;
-  readonly data: unknown;
-  /** When it happened, if not now. */
-  readonly at?: Date;
-}
-
-/** Typed maker of a {@link NewEvent}. */
-export function newEvent<C extends EventContract>(
-  contract: C,
-  event: { key: string; seq: number; partitionKey?: string; data: DataOf<C>; at?: Date },
-): NewEvent<C> {
-  return { contract, ...event };
-}
+// Whoever decides imports it from the contracts, where nothing but shapes stands.
+export { type NewEvent, newEvent } from '../contracts/new-event.ts';
 
 /** Why events were written: the command, job slice or reaction, and who stands behind it. */
 export interface Cause {
