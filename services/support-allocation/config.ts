@@ -1,0 +1,20 @@
+import type { Settings } from '#shared/config/environment.ts';
+
+export interface AllocationConfig {
+  /** Made data: every printed page says that it is worth nothing. */
+  readonly sample: boolean;
+  /** Milliseconds that one list may take to print before its thread is ended. */
+  readonly printTimeLimit: number;
+  /** Megabytes that the printing thread may hold. */
+  readonly printMemory: number;
+}
+
+/** Read from settings, so that one process may hold several services. */
+export function readAllocationConfig(settings: Settings): AllocationConfig {
+  const sample = settings.optional('TET_SAMPLE');
+  return {
+    sample: sample !== undefined && sample !== 'none',
+    printTimeLimit: settings.integer('TET_PRINT_TIME_LIMIT_MS', 30_000),
+    printMemory: settings.integer('TET_PRINT_MEMORY_MB', 350),
+  };
+}

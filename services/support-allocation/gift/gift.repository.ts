@@ -1,0 +1,53 @@
+import type { Storage } from '#shared/storage/connection.ts';
+import type { Transaction } from '#shared/storage/transaction.ts';
+import type { Gift } from './gift.ts';
+
+type Session = Pick<Transaction, 'session'>;
+
+export type GiftRepository = ReturnType<typeof giftRepository>;
+
+/** Several rows for each household of a province pass here, so the driver's own collection is used. */
+export function giftRepository({ db }: Storage) {
+  const gifts = () => db.collection<Gift>('gifts');
+  return {
+    async add(rows: readonly Gift[], { session }: Session): Promise<void> {
+      if (rows.length > 0) await gifts().insertMany([...rows], { session });
+    },
+
+    /** The next gifts of a plan, by id. */
+    slice(part: { plan: string; after: string; limit: number }, { session }: Session): Promise<Gift[]> {
+      return gifts()
+        .find({ plan: part.plan, _id: { $gt: part.after } }, { session })
+        .sort({ _id: 1 })
+        .limit(part.limit)
+        .toArray();
+    },
+
+    /** @throws a duplicate key when a household already has an approved gift of the source. */
+    async approve(ids: readonly string[], { session }: Session): Promise<void> {
+      await gifts().updateMany({ _id: { $in: [...ids] } }, { $set: { status: 'approved' } }, { session });
+    },
+
+    /** Which of the households have an approved gift of the campaign that meets the minimum. */
+    async provided(
+      campaign: string,
+      households: readonly string[],
+      { session }: Session,
+    ): Promise<ReadonlySet<string>> {
+      const rows = await gifts()
+        .find(
+          { household: { $in: [...households] }, status: 'approved', campaign, meetsMinimum: true },
+          { session, projection: { household: 1 } },
+        )
+        .toArray();
+      return new Set(rows.map((row) => row.household));
+    },
+
+    approvedIn(unit: string, plans: readonly string[]): Promise<Gift[]> {
+      return gifts()
+        .find({ unit, plan: { $in: [...plans] }, status: 'approved' }, { maxTimeMS: 10_000 })
+        .sort({ household: 1, source: 1 })
+        .toArray();
+    },
+  };
+}

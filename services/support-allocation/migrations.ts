@@ -1,0 +1,25 @@
+import type { Migration } from '#shared/storage/migrations.ts';
+
+/** The indexes that support-allocation relies on; nothing else makes any. */
+export const migrations: readonly Migration[] = [
+  {
+    id: '001-spine',
+    collections: ['lists', 'grants'],
+    indexes: [
+      // The order of official lists: by village, in it by name, ties by id.
+      { collection: 'candidates', keys: { list: 1, unit: 1, sortKey: 1, household: 1 } },
+      { collection: 'campaigns', keys: { createdAt: -1, _id: -1 } },
+      { collection: 'sources', keys: { campaign: 1, createdAt: -1, _id: -1 } },
+      { collection: 'plans', keys: { campaign: 1, createdAt: -1, _id: -1 } },
+      { collection: 'gifts', keys: { plan: 1, _id: 1 } },
+      { collection: 'gifts', keys: { unit: 1, plan: 1 } },
+      // One approved gift of a source for a household, whatever the code above believes.
+      {
+        collection: 'gifts',
+        keys: { household: 1, source: 1 },
+        unique: true,
+        where: { status: 'approved' },
+      },
+    ],
+  },
+];

@@ -1,0 +1,89 @@
+import { Schema } from 'mongoose';
+import type { Storage } from '#shared/storage/connection.ts';
+import type { Transaction } from '#shared/storage/transaction.ts';
+import { olderThan } from '../campaign/campaign.repository.ts';
+import type { ListPart } from '../newest-first.ts';
+import type { Plan } from './plan.ts';
+
+type Session = Pick<Transaction, 'session'>;
+
+export type PlanRepository = ReturnType<typeof planRepository>;
+
+const schema = new Schema<Plan>(
+  {
+    _id: String,
+    campaign: String,
+    list: String,
+    unitSet: String,
+    unit: String,
+    status: String,
+    rules: [Schema.Types.Mixed],
+    gifts: Number,
+    households: Number,
+    uncovered: Number,
+    value: Number,
+    bySource: [Schema.Types.Mixed],
+    hash: String,
+    released: Number,
+    proposedBy: String,
+    createdAt: Date,
+    approvedBy: String,
+    approvedAt: Date,
+    sentBackBy: String,
+    remark: String,
+    problem: Schema.Types.Mixed,
+    version: Number,
+  },
+  { strict: 'throw', versionKey: false, autoIndex: false, minimize: false, id: false },
+);
+
+export function planRepository(storage: Storage) {
+  const plans = storage.connection.model<Plan>('plan', schema, 'plans');
+  return {
+    async add(plan: Plan, { session }: Session): Promise<void> {
+      await plans.insertMany([plan], { session, lean: true });
+    },
+
+    get(id: string, { session }: Partial<Session> = {}): Promise<Plan | null> {
+      return plans
+        .findById(id)
+        .session(session ?? null)
+        .maxTimeMS(5_000)
+        .lean<Plan>()
+        .exec();
+    },
+
+    listOf(campaign: string, { limit, after }: ListPart): Promise<Plan[]> {
+      return plans
+        .find({ campaign, ...(after === null ? {} : olderThan(after.at, after.id)) })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .maxTimeMS(5_000)
+        .lean<Plan[]>()
+        .exec();
+    },
+
+    approvedOf(campaign: string): Promise<Plan[]> {
+      return plans
+        .find({ campaign, status: 'approved' })
+        .sort({ createdAt: 1, _id: 1 })
+        .maxTimeMS(5_000)
+        .lean<Plan[]>()
+        .exec();
+    },
+
+    /** @throws when the plan is not in the status that the decision was made on: a fault, the caller holds a snapshot. */
+    async change(
+      plan: Pick<Plan, '_id' | 'status'>,
+      changes: Partial<Omit<Plan, '_id'>>,
+      { session }: Session,
+    ): Promise<void> {
+      const { matchedCount } = await plans.updateOne(
+        { _id: plan._id, status: plan.status },
+        { $set: changes },
+        { session },
+      );
+      if (matchedCount !== 1) throw new Error(`Plan ${plan._id} is not ${plan.status}`);
+    },
+  };
+}

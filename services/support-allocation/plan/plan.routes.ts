@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { Permission } from '#shared/access/caller.ts';
+import { Hash, Id } from '#shared/contracts/fields.ts';
+import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
+import { type Route, route } from '#shared/http/route.ts';
+import { EMPTY_SET_HASH, newId } from '#shared/kernel/hash.ts';
+import { NOT_FOUND } from '#shared/kernel/problem.ts';
+import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Storage } from '#shared/storage/connection.ts';
+import { newEvent } from '#shared/storage/event-log.ts';
+import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
+import { createJob } from '#shared/storage/job.ts';
+import { cleanText } from '#shared/vietnam/text.ts';
+import { mayAct, maySee } from '../campaign/campaign.policy.ts';
+import type { CampaignRepository } from '../campaign/campaign.repository.ts';
+import { listQuery, partOf, toPage } from '../newest-first.ts';
+import type { SourceRepository } from '../source/source.repository.ts';
+import { COMPUTE_PLAN, COMPUTE_START } from './compute-plan.job.ts';
+import type { PlanRepository } from './plan.repository.ts';
+import {
+  ALREADY_GRANTED,
+  approvedPlanData,
+  CLASS_NOT_SERVED,
+  decideApproval,
+  decideProposal,
+  decideSendingBack,
+  PLAN_CHANGED,
+  PLAN_NOT_PROPOSED,
+  type Plan,
+  RULE_TWICE,
+  SAME_PERSON,
+  SUPPLY_EXCEEDED,
+  UNKNOWN_SOURCE,
+} from './plan.ts';
+import { PlanRule, PlanView, viewPlan } from './plan.view.ts';
+import { RELEASE_GIFTS } from './release-gifts.job.ts';
+
+export interface PlanParts {
+  readonly storage: Storage;
+  readonly campaigns: CampaignRepository;
+  readonly sources: SourceRepository;
+  readonly plans: PlanRepository;
+}
+
+const planParams = z.strictObject({ id: Id });
+
+export function planRoutes(parts: PlanParts): readonly Route[] {
+  return [listPlans(parts), getPlan(parts), proposePlan(parts), approvePlan(parts), sendBackPlan(parts)];
+}
+
+function listPlans({ campaigns, plans }: PlanParts): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/plans',
+    summary: 'Plans of a campaign, newest first',
+    query: z.strictObject({ campaign: Id, ...listQuery }),
+    answer: z.strictObject({ items: z.array(PlanView), nextCursor: z.string().nullable() }),
+    async handle({ permission, query }) {
+      if (!permission.ok) return permission;
+      const campaign = await campaigns.get(query.campaign);
+      if (campaign === null || !maySee(permission.value, campaign)) return refuse(NOT_FOUND);
+      return accept(toPage(await plans.listOf(campaign._id, partOf(query)), query.limit, viewPlan));
+    },
+  });
+}
+
+function getPlan({ plans }: PlanParts): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/plans/:id',
+    summary: 'A plan with its totals and, while it is released, how far that is',
+    params: planParams,
+    answer: PlanView,
+    async handle({ permission, params }) {
+      if (!permission.ok) return permission;
+      const plan = await plans.get(params.id);
+      if (plan === null || !maySee(permission.value, plan)) return refuse(NOT_FOUND);
+      return accept(viewPlan(plan));
+    },
+  });
+}
+
+function proposePlan({ storage, campaigns, sources, plans }: PlanParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/plans',
+    summary: 'Proposes a plan by the flat rule; a job computes it',
+    body: z.strictObject({ campaign: Id, rules: z.array(PlanRule).min(1).max(50) }),
+    command: 'header',
+    status: 201,
+    answer: PlanView,
+    problems: [UNKNOWN_SOURCE, CLASS_NOT_SERVED, RULE_TWICE, ALREADY_GRANTED],
+    handle: ({ command, permission, body }) =>
+      execute(storage, command, async (tx) => {
+        const campaign = await campaigns.get(body.campaign, tx);
+        if (campaign === null || !mayAct(permission, campaign)) return refuse(NOT_FOUND);
+        const ids = [...new Set(body.rules.map((rule) => rule.source))];
+        const decision = decideProposal(body.rules, await sources.getMany(campaign._id, ids, tx));
+        if (!decision.ok) return decision;
+        if (await sources.isGranted(body.rules, tx)) return refuse(ALREADY_GRANTED);
+        const { _id, list, unitSet, unit, households } = campaign;
+        const plan: Plan = {
+          ...NOTHING_COMPUTED,
+          _id: newId(),
+          campaign: _id,
+          list,
+          unitSet,
+          unit,
+          rules: body.rules,
+          proposedBy: command.author,
+          createdAt: tx.at,
+        };
+        await plans.add(plan, tx);
+        await startJob(storage, tx, { kind: COMPUTE_PLAN, plan, cursor: COMPUTE_START, total: households });
+        return accept(viewPlan(plan));
+      }),
+  });
+}
+
+function approvePlan(parts: PlanParts): Route {
+  const { storage, plans } = parts;
+  return route({
+    method: 'POST',
+    path: '/api/v1/plans/:id/approve',
+    summary: 'Approves the plan that was looked at; its gifts are then released in slices',
+    params: planParams,
+    body: z.strictObject({ hash: Hash }),
+    command: 'header',
+    answer: PlanView,
+    problems: [SAME_PERSON, PLAN_NOT_PROPOSED, PLAN_CHANGED, ALREADY_GRANTED, SUPPLY_EXCEEDED],
+    handle: ({ command, permission, params, body }) =>
+      execute(storage, command, async (tx) => {
+        const plan = await getOwn(plans, params.id, permission, tx);
+        if (plan === null) return refuse(NOT_FOUND);
+        const decision = decideApproval(plan, { by: command.author, hash: body.hash });
+        if (!decision.ok) return decision;
+        const taken = await takeSupply(parts, plan, tx);
+        if (!taken.ok) return taken;
+        const { author } = command;
+        const changes = { status: 'approved', approvedBy: author, approvedAt: tx.at, version: 1 } as const;
+        await plans.change(plan, changes, tx);
+        tx.append([
+          newEvent(PlanApprovedV1, { key: plan._id, seq: 1, data: approvedPlanData(plan, author) }),
+        ]);
+        await startJob(storage, tx, { kind: RELEASE_GIFTS, plan, cursor: '', total: plan.gifts, author });
+        return accept(viewPlan({ ...plan, ...changes }));
+      }),
+  });
+}
+
+function sendBackPlan({ storage, plans }: PlanParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/plans/:id/send-back',
+    summary: 'Sends a proposed plan back with a remark',
+    params: planParams,
+    body: z.strictObject({ remark: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1)) }),
+    command: 'header',
+    answer: PlanView,
+    problems: [SAME_PERSON, PLAN_NOT_PROPOSED],
+    handle: ({ command, permission, params, body }) =>
+      execute(storage, command, async (tx) => {
+        const plan = await getOwn(plans, params.id, permission, tx);
+        if (plan === null) return refuse(NOT_FOUND);
+        const decision = decideSendingBack(plan, { by: command.author });
+        if (!decision.ok) return decision;
+        const changes = { status: 'sent-back', sentBackBy: command.author, remark: body.remark } as const;
+        await plans.change(plan, changes, tx);
+        return accept(viewPlan({ ...plan, ...changes }));
+      }),
+  });
+}
+
+const NOTHING_COMPUTED = {
+  status: 'computing',
+  gifts: 0,
+  households: 0,
+  uncovered: 0,
+  value: 0,
+  bySource: [],
+  hash: EMPTY_SET_HASH,
+  released: 0,
+  version: 0,
+} as const;
+
+async function getOwn(
+  plans: PlanRepository,
+  id: string,
+  permission: Permission,
+  tx: CommandTransaction,
+): Promise<Plan | null> {
+  const plan = await plans.get(id, tx);
+  return plan !== null && mayAct(permission, plan) ? plan : null;
+}
+
+/**
+ * Takes what the plan needs out of the supplies, and its (source, class) pairs for this plan alone: lists are frozen
+ * and a household has one class, so no household gets two gifts of one source. Two approvals that meet write the same
+ * documents; the slower one starts again and sees what the faster one left.
+ */
+async function takeSupply({ sources }: PlanParts, plan: Plan, tx: CommandTransaction): Promise<Result<null>> {
+  if (await sources.isGranted(plan.rules, tx)) return refuse(ALREADY_GRANTED);
+  const ids = plan.bySource.map(({ source }) => source);
+  const byId = new Map((await sources.getMany(plan.campaign, ids, tx)).map((one) => [one._id, one]));
+  for (const { source, shares } of plan.bySource) {
+    if (!(await sources.take(byId.get(source)!, shares, tx))) return refuse(SUPPLY_EXCEEDED);
+  }
+  await sources.grant(plan._id, plan.rules, tx);
+  return accept(null);
+}
+
+async function startJob<Cursor>(
+  storage: Storage,
+  tx: CommandTransaction,
+  job: { kind: string; plan: Plan; cursor: Cursor; total: number; author?: string },
+): Promise<void> {
+  const { kind, plan, cursor, total, author = plan.proposedBy } = job;
+  await createJob(storage, tx, {
+    _id: `${kind}:${plan._id}`,
+    kind,
+    subject: plan._id,
+    author,
+    cursor,
+    total,
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Hash, Id, Moment, Money, PoorClass, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
+import type { Plan } from './plan.ts';
+
+export const PlanRule = z.strictObject({ source: Id, class: PoorClass });
+
+export const PlanView = z.strictObject({
+  id: Id,
+  campaign: Id,
+  unitSet: UnitSet,
+  unit: UnitPath,
+  status: z.enum(['computing', 'proposed', 'refused', 'approved', 'sent-back']),
+  rules: z.array(PlanRule),
+  gifts: z.int().nonnegative(),
+  households: z.int().nonnegative().describe('households with at least one gift of this plan'),
+  uncovered: z
+    .int()
+    .nonnegative()
+    .describe('households of the campaign without any gift that meets its minimum, earlier plans counted in'),
+  value: Money,
+  bySource: z.array(
+    z.strictObject({
+      source: Id,
+      name: z.string(),
+      gifts: z.int().nonnegative(),
+      shares: z.int().nonnegative().describe('taken of the supply: gifts, or persons’ shares'),
+      value: Money,
+    }),
+  ),
+  hash: Hash.nullable().describe('to be sent back when approving'),
+  released: z.int().nonnegative(),
+  proposedBy: Id,
+  proposedAt: Moment,
+  approvedBy: Id.nullable(),
+  approvedAt: Moment.nullable(),
+  remark: z.string().nullable(),
+  problem: z
+    .strictObject({
+      code: z.enum(['supply-exceeded', 'nobody-reached']),
+      source: Id.optional(),
+      needed: z.int().optional(),
+      available: z.int().optional(),
+    })
+    .nullable(),
+});
+
+export function viewPlan(plan: Plan): z.input<typeof PlanView> {
+  const { _id: id, campaign, unitSet, unit, status, gifts, households, uncovered, value, released } = plan;
+  const computed = status !== 'computing' && status !== 'refused';
+  return {
+    id,
+    campaign,
+    unitSet,
+    unit,
+    status,
+    rules: [...plan.rules],
+    gifts,
+    households,
+    uncovered,
+    value,
+    bySource: [...plan.bySource],
+    hash: computed ? plan.hash : null,
+    released,
+    proposedBy: plan.proposedBy,
+    proposedAt: plan.createdAt.toISOString(),
+    approvedBy: plan.approvedBy ?? null,
+    approvedAt: plan.approvedAt?.toISOString() ?? null,
+    remark: plan.remark ?? null,
+    problem: plan.problem ?? null,
+  };
+}
