@@ -103,7 +103,14 @@ export function createKafkaBus(options: KafkaBusOptions): EventBus {
         maxWaitTimeInMs: 1_000,
         maxBytesPerPartition: 2_000_000,
         allowAutoTopicCreation: false,
-        retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8 },
+        // Never restarted by kafkajs itself: its timer outlives a stop, and the consumer that it starts then would sit on
+        // its partitions for ever. Whatever ends a consumer ends it here, and a new one is made.
+        retry: {
+          initialRetryTime: 100,
+          maxRetryTime: 2_000,
+          retries: 8,
+          restartOnFailure: async () => false,
+        },
       });
       try {
         await waitForTopics(kafka, topics);
@@ -135,9 +142,7 @@ export function createKafkaBus(options: KafkaBusOptions): EventBus {
     stop: AbortSignal,
   ): Promise<void> {
     const ended = Promise.withResolvers<void>();
-    reader.on(reader.events.CRASH, ({ payload }) => {
-      if (!payload.restart) ended.resolve();
-    });
+    reader.on(reader.events.CRASH, () => ended.resolve());
     stop.addEventListener('abort', () => ended.resolve(), { once: true });
     // The broker may remember more than a restored database knows, and may have nothing new to send that would show it.
     reader.on(reader.events.GROUP_JOIN, ({ payload }) => {

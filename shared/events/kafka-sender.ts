@@ -41,6 +41,7 @@ const NOTHING_SENT: Sent = { _id: 'kafka', generation: 0, page: 0, ends: {} };
 export function startKafkaSender(context: SenderContext): KafkaSender {
   const { kafka, storage, prefix, log } = context;
   const topics = topicsOf(storage);
+  const names = topics.map((topic) => `${prefix}${topic}`);
   const stop = new AbortController();
   const signal = createSignal();
   const running = loop();
@@ -88,17 +89,23 @@ export function startKafkaSender(context: SenderContext): KafkaSender {
       }
       const generation = await generationOf(storage);
       if (sent.generation !== generation) {
-        if (sent.page > 0)
-          await removeTopics(
-            admin,
-            topics.map((topic) => `${prefix}${topic}`),
-          );
+        // Also when this database never sent a thing: topics of another life of the service must not be read.
+        if (await haveRecords(admin)) await removeTopics(admin, names);
         await putSent(storage, { ...NOTHING_SENT, generation });
       }
       await ensureTopics(admin, prefix, topics);
     } finally {
       await admin.disconnect();
     }
+  }
+
+  async function haveRecords(admin: Admin): Promise<boolean> {
+    const existing = new Set(await admin.listTopics());
+    const ends = await endOffsets(
+      admin,
+      names.filter((name) => existing.has(name)),
+    );
+    return [...ends.values()].some((end) => end > 0);
   }
 
   async function hasLostRecords(admin: Admin, sent: Sent): Promise<boolean> {
