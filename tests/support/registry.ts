@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import type { Caller } from '#shared/access/caller.ts';
+import { readSettings } from '#shared/config/environment.ts';
 import type { Role } from '#shared/contracts/fields.ts';
 import { createHttpApp } from '#shared/http/app.ts';
 import { listen } from '#shared/http/server.ts';
@@ -11,7 +12,6 @@ import { type JobRunner, runJobs } from '#shared/storage/job.ts';
 import { createApp } from '../../services/household-registry/app.ts';
 import { type RegistryConfig, readRegistryConfig } from '../../services/household-registry/config.ts';
 import { migrations } from '../../services/household-registry/migrations.ts';
-import { readSettings } from '#shared/config/environment.ts';
 import { aStorage } from './database.ts';
 
 export const FIELD_KEY = 'ab'.repeat(32);
@@ -92,3 +92,35 @@ function callerOf(token: string): Caller | null {
   const [account, role, path] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
   return { account, roles: [{ role, unitSet: UNIT_SET, path }] };
 }
+
+export const HEADER =
+  'ma_ho,ma_xa,thon,ho_ten_chu_ho,nam_sinh,gioi_tinh,dan_toc,so_khau,phan_loai,nhom_uu_tien,so_dinh_danh,dien_thoai,muc_do';
+
+/** A file by the template: made households of one commune, 40 to a village. */
+export function aFile(
+  rows: number,
+  change: (cells: string[], row: number) => void = () => undefined,
+): string {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const cells = [
+      `N-${String(row).padStart(5, '0')}`,
+      '05755',
+      `Xóm ${Math.floor(row / 40) + 1}`,
+      `Nguyễn Văn ${GIVEN[row % GIVEN.length]}`,
+      String(1940 + (row % 60)),
+      row % 3 === 0 ? 'Nữ' : 'Nam',
+      '02',
+      String((row % 8) + 1),
+      row % 2 === 0 ? 'N' : 'CN',
+      'DTTS',
+      `0190600${String(row).padStart(5, '0')}`,
+      '',
+      String(row % 10),
+    ];
+    change(cells, row);
+    return cells.join(',');
+  });
+  return `${[HEADER, ...lines].join('\n')}\n`;
+}
+
+const GIVEN = ['An', 'Ánh', 'Bình', 'Đào', 'Hoà', 'Lý', 'Páo', 'Yến'];

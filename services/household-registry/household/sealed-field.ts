@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 
 /** A field that the database may not read: encrypted, with a keyed hash by which it can be found. */
 export interface SealedField {
@@ -30,7 +37,9 @@ const TAG = 16;
 export function createFieldSeal(fieldKey: string): FieldSeal {
   const master = Buffer.from(fieldKey, 'hex');
   if (master.length !== 32) throw new TypeError('The field key must be 32 bytes in hex');
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `tet-100 ${use}`, 32));
+  // Key objects, because plain bytes are made into one for every call, which costs five times the hash itself.
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `tet-100 ${use}`, 32)));
   const encryption = derive('field encryption');
   const hashing = derive('field look-up');
   const lookUp = (field: PersonalField, value: string) =>
