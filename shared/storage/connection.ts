@@ -56,3 +56,17 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     close: () => connection.close(),
   };
 }
+
+/** What a service's description is made on: nothing is reached, and nothing can be asked. */
+export function unconnectedStorage(service: ServiceName): Storage {
+  const client = new mongoose.mongo.MongoClient('mongodb://127.0.0.1:1');
+  const connection = mongoose.createConnection();
+  return {
+    service,
+    connection,
+    db: client.db(service),
+    clock: systemClock,
+    written: createSignal(),
+    close: () => connection.close(),
+  };
+}
