@@ -55,16 +55,18 @@ export function worthOf(lines: readonly GiftLine[]): number {
 
 /** The lines of several shares at once. */
 export function timesShares(lines: readonly GiftLine[], shares: number): readonly GiftLine[] {
-  return lines.map((line): GiftLine => {
-    switch (line.kind) {
-      case 'cash':
-        return { ...line, amount: line.amount * shares };
-      case 'goods':
-        return { ...line, quantity: line.quantity * shares, value: line.value * shares };
-      case 'rice':
-        return { ...line, kilograms: line.kilograms * shares };
-    }
-  });
+  return lines.map((line) => lineTimes(line, shares));
+}
+
+function lineTimes(line: GiftLine, shares: number): GiftLine {
+  switch (line.kind) {
+    case 'cash':
+      return { ...line, amount: line.amount * shares };
+    case 'goods':
+      return { ...line, quantity: line.quantity * shares, value: line.value * shares };
+    case 'rice':
+      return { ...line, kilograms: line.kilograms * shares };
+  }
 }
 
 function lineWorth(line: GiftLine): number {

@@ -1,0 +1,52 @@
+import type { Log } from '#shared/log/log.ts';
+import type { ServiceDefinition } from '#shared/service/definition.ts';
+import type { Storage } from '#shared/storage/connection.ts';
+import type { JobKind } from '#shared/storage/job.ts';
+import { campaignRepository } from './campaign/campaign.repository.ts';
+import { campaignRoutes } from './campaign/campaign.routes.ts';
+import { candidateConsumer } from './candidate/candidate.reactions.ts';
+import { candidateRepository } from './candidate/candidate.repository.ts';
+import type { AllocationConfig } from './config.ts';
+import { giftRepository } from './gift/gift.repository.ts';
+import { migrations } from './migrations.ts';
+import { computePlanJob } from './plan/compute-plan.job.ts';
+import { planRepository } from './plan/plan.repository.ts';
+import { planRoutes } from './plan/plan.routes.ts';
+import { releaseGiftsJob } from './plan/release-gifts.job.ts';
+import { receiptListRoutes } from './receipt-list/receipt-list.routes.ts';
+import { createPrinter } from './receipt-list/receipt-list.worker.ts';
+import { sourceRepository } from './source/source.repository.ts';
+import { sourceRoutes } from './source/source.routes.ts';
+
+export interface AllocationParts {
+  readonly storage: Storage;
+  readonly log: Log;
+  readonly config: AllocationConfig;
+}
+
+/** Who gets what from which source: campaigns, sources, plans, approvals, lists on paper. */
+export function createApp({ storage, config }: AllocationParts): ServiceDefinition {
+  const candidates = candidateRepository(storage);
+  const campaigns = campaignRepository(storage);
+  const sources = sourceRepository(storage);
+  const plans = planRepository(storage);
+  const gifts = giftRepository(storage);
+  const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
+  const { sample } = config;
+  return {
+    name: 'support-allocation',
+    migrations,
+    routes: [
+      ...campaignRoutes({ storage, campaigns, candidates }),
+      ...sourceRoutes({ storage, campaigns, sources }),
+      ...planRoutes({ storage, campaigns, sources, plans }),
+      ...receiptListRoutes({ campaigns, candidates, plans, gifts, printer, sample }),
+    ],
+    consumers: [candidateConsumer(candidates)],
+    jobs: [
+      computePlanJob({ campaigns, candidates, sources, plans, gifts }) as JobKind<never>,
+      releaseGiftsJob({ plans, gifts }) as JobKind<never>,
+    ],
+    started: async () => () => printer.close(),
+  };
+}
