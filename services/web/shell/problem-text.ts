@@ -1,0 +1,101 @@
+/** What the reader is told: what happened and whether the work is safe, then what to do. */
+export interface ProblemText {
+  readonly says: string;
+  readonly next: string;
+}
+
+const RETRY = 'Hãy thử lại sau ít phút.';
+const ASK_STAFF = 'Hãy báo cán bộ nghiệp vụ của huyện hoặc tỉnh.';
+const CHOOSE_AGAIN = 'Hãy tải lại trang và chọn lại.';
+
+const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
+  unreachable: ['Chưa kết nối được máy chủ. Dữ liệu đã lưu vẫn còn.', 'Kiểm tra mạng rồi thử lại.'],
+  internal: ['Máy chủ gặp lỗi. Dữ liệu đã lưu vẫn còn.', RETRY],
+  'storage-busy': ['Máy chủ đang bận, chưa chắc đã ghi xong.', 'Bấm lại; việc này không bị ghi hai lần.'],
+  'too-many-requests': ['Có quá nhiều yêu cầu trong một lúc.', 'Hãy chờ một phút rồi thử lại.'],
+  'not-signed-in': ['Phiên làm việc đã hết.', 'Hãy đăng nhập lại.'],
+  'sign-in-failed': ['Tên đăng nhập hoặc mật khẩu chưa đúng.', 'Kiểm tra rồi nhập lại.'],
+  'session-over': ['Phiên làm việc đã hết. Dữ liệu trên máy vẫn còn.', 'Hãy đăng nhập lại.'],
+  'too-many-attempts': ['Đã nhập sai nhiều lần.', 'Hãy chờ 15 phút rồi nhập lại.'],
+  'too-busy': ['Đang có quá nhiều người đăng nhập.', 'Hãy thử lại sau vài giây.'],
+  'account-locked': ['Tài khoản này đang bị khóa. Dữ liệu trên máy vẫn còn.', 'Hãy gọi quản trị hệ thống.'],
+  'own-account': ['Không được tự làm việc này với tài khoản của mình.', 'Hãy nhờ quản trị khác.'],
+  'role-out-of-place': ['Vai trò này nằm ngoài địa bàn bạn quản trị.', 'Chọn lại đơn vị.'],
+  'username-taken': ['Tên đăng nhập này đã có người dùng.', 'Hãy chọn tên khác.'],
+  'password-too-weak': ['Mật khẩu này quá dễ đoán.', 'Hãy đặt mật khẩu dài hơn.'],
+  'wrong-password': ['Mật khẩu hiện tại chưa đúng.', 'Hãy nhập lại.'],
+  forbidden: ['Tài khoản của bạn không có vai trò làm việc này.', 'Hãy hỏi quản trị hệ thống nếu cần.'],
+  'not-found': ['Không có nội dung này, hoặc nằm ngoài địa bàn của bạn.', 'Kiểm tra lại đường dẫn.'],
+  'invalid-input': ['Có ô chưa điền đúng.', 'Xem lại các ô rồi gửi lại.'],
+  'bad-cursor': ['Trang danh sách này không còn dùng được.', 'Hãy mở lại danh sách từ đầu.'],
+  'idempotency-key-missing': ['Yêu cầu thiếu mã lệnh.', 'Hãy tải lại trang rồi làm lại.'],
+  'command-conflict': [
+    'Mã lệnh này đã dùng cho việc khác. Không có gì bị ghi đè.',
+    'Hãy tải lại trang rồi làm lại.',
+  ],
+  'method-not-allowed': ['Địa chỉ này không nhận thao tác đó.', 'Hãy tải lại trang.'],
+  'body-too-large': ['Nội dung gửi lên quá lớn.', 'Hãy chia nhỏ rồi gửi lại.'],
+  'unsupported-media-type': ['Loại tệp này không dùng được ở đây.', 'Hãy dùng tệp CSV theo mẫu.'],
+  'not-saved': ['Chưa lưu được trên máy. Xác nhận này chưa được ghi.', 'Giải phóng bộ nhớ máy rồi bấm lại.'],
+  // lists
+  'list-freezing': ['Danh sách đang được chốt nên chưa nhập được.', RETRY],
+  'list-not-draft': ['Danh sách này không còn là bản thảo.', 'Hãy xem lại trạng thái danh sách.'],
+  'list-empty': ['Chưa có hộ nào để chốt.', 'Hãy nhập danh sách hộ trước.'],
+  'list-not-complete': ['Danh sách chưa chốt hoặc chưa chuyển đến đủ.', 'Chờ chốt xong rồi thử lại.'],
+  'own-proposal': ['Người lập danh sách không được tự chốt.', 'Hãy nhờ người phê duyệt khác.'],
+  'import-unfinished': ['Còn một lần nhập chưa xong.', 'Chờ nhập xong rồi thử lại.'],
+  'import-superseded': ['Một lần nhập mới hơn đã thay lần này.', 'Hãy xem kết quả lần nhập mới.'],
+  'file-empty': ['Tệp không có dòng nào.', 'Hãy chọn tệp khác.'],
+  'file-not-csv': ['Tệp không phải CSV theo mẫu.', 'Lưu lại từ Excel bằng “CSV UTF-8”.'],
+  'file-not-utf8': ['Tệp không ở bảng mã UTF-8.', 'Lưu lại từ Excel bằng “CSV UTF-8”.'],
+  'file-unreadable': ['Không đọc được tệp đến hết.', 'Kiểm tra dấu nháy và dấu phân cách rồi nhập lại.'],
+  'file-too-large': ['Tệp quá lớn.', 'Hãy chia tệp theo xã rồi nhập từng tệp.'],
+  'too-many-rows': ['Tệp có quá nhiều dòng.', 'Hãy chia tệp theo xã rồi nhập từng tệp.'],
+  'unknown-column': ['Tệp có cột không thuộc mẫu.', 'Hãy dùng đúng tên cột của mẫu.'],
+  'missing-column': ['Tệp thiếu cột bắt buộc.', 'Hãy dùng đúng tên cột của mẫu.'],
+  'duplicate-column': ['Tệp có cột trùng tên.', 'Xóa cột thừa rồi nhập lại.'],
+  // campaign, sources, plan
+  'not-a-tet': ['Ngày này không phải ngày Tết.', 'Chọn lại ngày mùng Một Tết.'],
+  'deadline-after-tet': ['Hạn trao phải trước Tết.', 'Chọn lại hạn trao.'],
+  'unit-not-in-list': ['Đơn vị này không thuộc danh sách đã chọn.', CHOOSE_AGAIN],
+  'unit-outside-campaign': ['Đơn vị này nằm ngoài đợt hỗ trợ.', CHOOSE_AGAIN],
+  'place-outside-campaign': ['Có nơi nhận nằm ngoài đợt hỗ trợ.', 'Bỏ nơi đó rồi gửi lại.'],
+  'unknown-place': ['Có nơi nhận không có trong danh mục đơn vị.', 'Kiểm tra lại mã đơn vị.'],
+  'unknown-source': ['Đợt hỗ trợ không có nguồn này.', CHOOSE_AGAIN],
+  'class-not-served': ['Nguồn này không dành cho loại hộ đã chọn.', 'Bỏ chọn rồi gửi lại.'],
+  'rule-twice': ['Một nguồn được chọn hai lần cho cùng loại hộ.', 'Bỏ bớt rồi gửi lại.'],
+  'already-granted': [
+    'Phương án đã duyệt đã giao nguồn này cho loại hộ đó.',
+    'Bỏ chọn để không hộ nào nhận hai lần.',
+  ],
+  'supply-exceeded': ['Nguồn không còn đủ cho phương án này.', 'Giảm phạm vi hoặc tăng số suất.'],
+  'supply-too-large': ['Tổng giá trị của nguồn quá lớn.', 'Kiểm tra lại số suất và mức.'],
+  'nobody-reached': ['Không có hộ nào được hưởng theo phương án này.', 'Xem lại nguồn và loại hộ đã chọn.'],
+  'plan-not-proposed': ['Phương án không ở trạng thái chờ duyệt.', 'Hãy tải lại để xem trạng thái mới.'],
+  'plan-changed': ['Phương án đã khác bản bạn đang xem.', 'Hãy tải lại và xem lại số liệu.'],
+  'same-person': ['Người lập không được tự quyết định phương án của mình.', 'Hãy nhờ người phê duyệt khác.'],
+  'no-gifts-here': ['Nơi này chưa có suất quà nào được duyệt.', 'Hãy chờ phương án được duyệt.'],
+  'gifts-not-released': ['Suất quà đã duyệt đang được chuyển đến.', 'Hãy chờ một phút rồi in lại.'],
+  // confirmations
+  malformed: ['Máy chủ không đọc được xác nhận này. Xác nhận vẫn còn trên máy.', ASK_STAFF],
+  'hash-mismatch': ['Nội dung xác nhận bị sai lệch khi gửi. Bản gốc vẫn còn trên máy.', ASK_STAFF],
+  'out-of-place': ['Hộ này nằm ngoài địa bàn của bạn. Xác nhận vẫn còn trên máy.', ASK_STAFF],
+  'undo-unknown': ['Máy chủ chưa có xác nhận cần hoàn tác.', ASK_STAFF],
+  'undo-not-yours': ['Chỉ người đã xác nhận mới được hoàn tác.', ASK_STAFF],
+  'undo-too-late': ['Đã quá 24 giờ nên không hoàn tác trên điện thoại được.', ASK_STAFF],
+  'too-many-facts': ['Hộ này đã có quá nhiều lần xác nhận.', ASK_STAFF],
+  'already-confirmed': ['Hộ này đã có người xác nhận trước, nội dung khớp nhau.', 'Không cần làm gì thêm.'],
+  contradicts: ['Xác nhận này khác với một xác nhận trước đó.', 'Cán bộ nghiệp vụ sẽ kiểm tra lại.'],
+  conflict: ['Mã xác nhận này đã gửi với nội dung khác. Cả hai đều được giữ.', ASK_STAFF],
+};
+
+/** The Vietnamese sentences for a problem's code; codes without their own get a general one. */
+export function problemText(code: string): ProblemText {
+  const [says, next] = TEXTS[code] ?? ['Việc này chưa làm được. Dữ liệu đã lưu vẫn còn.', RETRY];
+  return { says, next };
+}
+
+/** Whether the code has a sentence of its own. */
+export function hasProblemText(code: string): boolean {
+  return TEXTS[code] !== undefined;
+}

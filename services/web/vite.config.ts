@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+/** Two pages from one source: the phone at `/`, the desk at `/desk/`. `#shared/*` comes from package.json. */
+export default defineConfig({
+  root: here,
+  base: '/',
+  publicDir: join(here, 'public'),
+  plugins: [react()],
+  build: {
+    outDir: join(here, '../../dist/web'),
+    emptyOutDir: true,
+    // The content security policy allows nothing but files of our own origin.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: [join(here, 'index.html'), join(here, 'desk/index.html')] },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+});
