@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type UnitSetName, unitSetNames } from '#shared/units/unit-set.ts';
 import { type SampleName, sampleNames } from './sample/sample-size.ts';
 
 /** What `npm start` is asked for, by its arguments and the environment. */
@@ -11,6 +12,8 @@ export interface StartConfig {
   readonly kafka: boolean;
   readonly reset: boolean;
   readonly sample: SampleName | null;
+  /** Of an installation without a sample; a sample brings its own. */
+  readonly unitSet: UnitSetName;
   readonly logLevel: string;
   /** Requests a minute per account; 0 for no limit. */
   readonly rateLimit: number;
@@ -38,6 +41,7 @@ export function readStartConfig(
     kafka: values.kafka,
     reset: values.reset,
     sample: sampleOf(values.sample),
+    unitSet: unitSetOf(environment['TET_UNIT_SET'] ?? '2026-04'),
     logLevel: environment['TET_LOG_LEVEL'] ?? 'warn',
     rateLimit: wholeNumber(environment['TET_RATE_LIMIT'], 600),
   };
@@ -53,6 +57,12 @@ function sampleOf(text: string): SampleName | null {
   const name = sampleNames.find((one) => one === text);
   if (name === undefined)
     throw new Error(`There is no sample "${text}": ${[...sampleNames, 'none'].join(', ')}`);
+  return name;
+}
+
+function unitSetOf(text: string): UnitSetName {
+  const name = unitSetNames.find((one) => one === text);
+  if (name === undefined) throw new Error(`There is no unit set "${text}": ${unitSetNames.join(', ')}`);
   return name;
 }
 

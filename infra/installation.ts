@@ -56,6 +56,8 @@ export interface InstallationOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly rateLimit?: number;
+  /** How a service's database is opened; replaced only by the crash test's planted bugs. */
+  readonly open?: typeof openStorage;
   bus(metricsOf: (service: ServiceName) => Metrics): EventBus;
 }
 
@@ -70,7 +72,7 @@ export interface Installation {
 
 /** All services in this process. */
 export async function startInstallation(options: InstallationOptions): Promise<Installation> {
-  const { databasePrefix = '', log, unitSet } = options;
+  const { databasePrefix = '', log, unitSet, open = openStorage } = options;
   const metrics = new Map(serviceNames.map((name) => [name, createMetrics(name)]));
   const bus = options.bus((name) => metrics.get(name)!);
   const settings = readSettings(options.environment);
@@ -78,7 +80,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   for (const service of serviceNames) {
     storages.set(
       service,
-      await openStorage({ uri: options.mongodbUri, service, database: `${databasePrefix}${service}` }),
+      await open({ uri: options.mongodbUri, service, database: `${databasePrefix}${service}` }),
     );
   }
   const running = new Map<ServiceName, RunningService>();

@@ -2,7 +2,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStorage } from '#shared/storage/connection.ts';
-import { seedAccounts } from '../services/identity/account/seed.ts';
 import { startKafka } from './engines/kafka.ts';
 import { freePort } from './engines/port.ts';
 import { supervise } from './engines/supervise.ts';
@@ -24,25 +23,25 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
     ...serviceEnvironment(parts, spool),
     MONGODB_URI: mongodbUri,
     KAFKA_BROKERS: kafka.brokers.join(','),
-    TET_SUPERVISOR_PID: String(process.pid),
     HOST: '127.0.0.1',
   };
   const ports = new Map<string, number>();
   for (const name of serviceNames) ports.set(name, await freePort());
-  const start = (name: string, port: number, env: Record<string, string>) => {
-    const child = supervise({
+  const start = async (name: string, port: number, env: Record<string, string>) => {
+    const child = await supervise({
       name,
       command: process.execPath,
       args: [join(import.meta.dirname, `../services/${name}/main.ts`)],
       env: { ...common, PORT: String(port), ...env },
       report,
       logFile: join(logs, `${name}.log`),
+      pidFile: join(logs, `${name}.pid.json`),
     });
     startedAs(() => child.stop());
   };
-  for (const [name, port] of ports) start(name, port, {});
+  for (const [name, port] of ports) await start(name, port, {});
   const upstreams = Object.fromEntries([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
-  start('gateway', config.port, {
+  await start('gateway', config.port, {
     TET_UPSTREAMS: JSON.stringify(upstreams),
     TET_LOADING_FILE: loading,
     HOST: config.host,
@@ -50,14 +49,10 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
   for (const [name, port] of ports) await untilReady(name, port);
   await untilReady('gateway', config.port, '/health/live');
   report('every service answers');
-  if (parts.accounts.length > 0) await seed(parts);
+  const storage = await openStorage({ uri: mongodbUri, service: 'identity' });
+  await seed(storage, parts);
+  await storage.close();
   return { loaded: () => void rm(loading, { force: true }) };
-
-  async function seed({ accounts }: StartParts): Promise<void> {
-    const storage = await openStorage({ uri: mongodbUri, service: 'identity' });
-    await seedAccounts(storage, accounts);
-    await storage.close();
-  }
 
   async function untilReady(name: string, port: number, path = '/health/ready'): Promise<void> {
     for (let wait = 0; wait < 600; wait += 1) {

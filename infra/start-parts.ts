@@ -1,13 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import type { Storage } from '#shared/storage/connection.ts';
 import type { UnitSetName } from '#shared/units/unit-set.ts';
+import { type SeededAccount, seedAccounts } from '../services/identity/seed.ts';
 import type { StartConfig } from './config.ts';
 import type { InstallationKeys } from './keys.ts';
-
-export interface SeedAccount {
-  readonly username: string;
-  readonly displayName: string;
-  readonly password: string;
-  readonly roles: readonly { readonly role: string; readonly unitSet: string; readonly path: string }[];
-}
+import { sampleAccounts } from './sample/sample-accounts.ts';
 
 /** What both ways of running need. */
 export interface StartParts {
@@ -15,8 +12,8 @@ export interface StartParts {
   readonly keys: InstallationKeys;
   readonly mongodbUri: string;
   readonly unitSet: UnitSetName;
-  /** Made accounts; none outside sample mode. */
-  readonly accounts: readonly SeedAccount[];
+  /** Accounts to begin with: those of the sample, or a real installation's first administrator. */
+  readonly accounts: readonly SeededAccount[];
   readonly report: (text: string) => void;
   /** Notes how to end what was just started; the last started ends first. */
   startedAs(end: () => Promise<unknown>): void;
@@ -42,4 +39,28 @@ export function serviceEnvironment(
     TET_LOG_LEVEL: config.logLevel,
     TET_RATE_LIMIT: String(config.rateLimit),
   };
+}
+
+const FIRST_ADMIN = 'quantri';
+
+/** A sample shows its accounts; a real installation begins with one administrator and a password shown once. */
+export function firstAccounts(config: StartConfig, unitSet: UnitSetName): readonly SeededAccount[] {
+  if (config.sample !== null) return sampleAccounts(config.sample);
+  return [
+    {
+      username: FIRST_ADMIN,
+      displayName: 'Quản trị',
+      password: randomBytes(9).toString('base64url'),
+      mustChangePassword: true,
+      roles: [{ role: 'admin', unitSet, path: '' }],
+    },
+  ];
+}
+
+/** Makes the accounts that are missing and tells a new administrator's password, which is stored nowhere. */
+export async function seed(storage: Storage, { accounts, config, report }: StartParts): Promise<void> {
+  const made = await seedAccounts(storage, accounts);
+  if (config.sample === null && made > 0) {
+    report(`first account: ${FIRST_ADMIN}, password ${accounts[0]!.password} (shown once; change it)`);
+  }
 }

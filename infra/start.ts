@@ -9,7 +9,7 @@ import { sampleSizes } from './sample/sample-size.ts';
 import { buildWeb } from './scripts/build-web.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { startOnKafka } from './start-kafka.ts';
-import type { Running, StartParts } from './start-parts.ts';
+import { firstAccounts, type Running, type StartParts } from './start-parts.ts';
 
 const started = performance.now();
 const report = (text: string) =>
@@ -43,12 +43,13 @@ async function start(config: StartConfig): Promise<void> {
   const mongod = await startMongod({ dataDir: join(dataDir, 'mongod'), report });
   ending.push(() => mongod.stop());
   await buildWeb({ report });
+  const unitSet = sample === null ? config.unitSet : sampleSizes[sample].unitSet;
   const parts: StartParts = {
     config,
     keys,
     mongodbUri: mongod.uri,
-    unitSet: sample === null ? '2026-04' : sampleSizes[sample].unitSet,
-    accounts: sample === null ? [] : sampleAccounts(sample),
+    unitSet,
+    accounts: firstAccounts(config, unitSet),
     report,
     startedAs: (end) => void ending.push(end),
   };

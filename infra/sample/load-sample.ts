@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly report: (text: string) => void;
   /** Stops the loading between two steps. */
   readonly stop?: AbortSignal;
+  /** Only the households of these communes, by code; all of the sample unless told. */
+  readonly communes?: ReadonlySet<string>;
 }
 
 interface Listed<T> {
@@ -48,7 +50,7 @@ export async function loadSample(options: LoadOptions): Promise<string> {
   const approver = createApiClient(baseUrl, { username: 'duyet', password: 'tet100' });
   const wait = waiter(options.stop);
 
-  const list = await loadList({ sample, staff, approver, report, wait });
+  const list = await loadList({ sample, staff, approver, report, wait, communes: options.communes });
   const campaign = await openCampaign({ sample, staff, list, wait });
   const plan = await proposePlan({ sample, staff, campaign, wait });
   if (plan.status === 'proposed')
@@ -59,12 +61,11 @@ export async function loadSample(options: LoadOptions): Promise<string> {
     return now.status === 'approved' && now.released === now.gifts ? now : null;
   });
   await wait(async () => {
-    const figures = await staff.get<{ list: number }>(
-      `/coverage/${sample.provincePath}?campaign=${campaign.id}`,
-    );
-    return figures.list === sample.households ? figures : null;
+    const path = `/coverage/${sample.provincePath}?campaign=${campaign.id}`;
+    const figures = await staff.get<{ list: number }>(path).catch(notHereYet);
+    return figures?.list === list.count ? figures : null;
   });
-  report(`xong: ${sample.households} hộ, ${approved.gifts} suất quà`);
+  report(`xong: ${list.count} hộ, ${approved.gifts} suất quà`);
   return campaign.id;
 }
 
@@ -74,9 +75,13 @@ interface Step {
   readonly wait: ReturnType<typeof waiter>;
 }
 
-async function loadList(
-  step: Step & { approver: ApiClient; report: (text: string) => void },
-): Promise<PoorList> {
+interface ListStep extends Step {
+  readonly approver: ApiClient;
+  readonly report: (text: string) => void;
+  readonly communes: ReadonlySet<string> | undefined;
+}
+
+async function loadList(step: ListStep): Promise<PoorList> {
   const { sample, staff, approver, report, wait } = step;
   const found = await listByName(staff, sample);
   if (found === undefined || found.status === 'draft') await importFiles(step);
@@ -97,20 +102,27 @@ async function loadList(
   });
 }
 
-async function importFiles({
-  sample,
-  staff,
-  report,
-}: Step & { report: (text: string) => void }): Promise<void> {
+async function importFiles({ sample, staff, report, communes }: ListStep): Promise<void> {
   for (const [index, file] of sampleFiles(sample.name).entries()) {
     report(`nhập danh sách ${file.fileName} (${file.households} hộ)`);
     const path = `/imports/${file.unit}?year=${sample.listYear}`;
     const result = await staff.upload<{ created: number; unchanged: number; refused: number }>(
       path,
       commandId(sample.name, `import-${index}`),
-      () => file.lines(),
+      () => (communes === undefined ? file.lines() : ofCommunes(file.lines(), communes)),
     );
     if (result.refused > 0) throw new Error(`The sample’s own file has ${result.refused} refused rows`);
+  }
+}
+
+async function* ofCommunes(
+  lines: AsyncIterable<string>,
+  communes: ReadonlySet<string>,
+): AsyncGenerator<string> {
+  let header = true;
+  for await (const line of lines) {
+    if (header || communes.has(line.split(',')[1] ?? '')) yield line;
+    header = false;
   }
 }
 
@@ -193,6 +205,12 @@ function giftLine(source: SampleSource): object {
     case 'rice':
       return { kind: 'rice', kilograms: source.amount };
   }
+}
+
+/** The campaign itself may still be on its way to the service. */
+function notHereYet(error: unknown): null {
+  if (error instanceof ApiRefusal && error.status === 404) return null;
+  throw error;
 }
 
 function notYet(error: unknown): null {

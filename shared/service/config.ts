@@ -18,8 +18,6 @@ export interface ProcessConfig {
   readonly unitSet: UnitSet;
   readonly logLevel: string;
   readonly rateLimit: number;
-  /** The process that starts this one again when it ends. */
-  readonly supervisor: number | undefined;
 }
 
 /** @throws ConfigError naming all that is missing. */
@@ -31,7 +29,6 @@ export function readProcessConfig(): ProcessConfig {
   const jwksFile = settings.text('TET_JWKS_FILE');
   const port = settings.integer('PORT', 8080);
   const rateLimit = settings.integer('TET_RATE_LIMIT', 600);
-  const supervisor = settings.integer('TET_SUPERVISOR_PID', 0);
   settings.check();
   return {
     settings,
@@ -46,6 +43,5 @@ export function readProcessConfig(): ProcessConfig {
     unitSet: UnitSet.parse(settings.optional('TET_UNIT_SET') ?? '2026-04'),
     logLevel: settings.optional('TET_LOG_LEVEL') ?? 'info',
     rateLimit,
-    supervisor: supervisor === 0 ? undefined : supervisor,
   };
 }

@@ -54,8 +54,6 @@ export async function runProcess(
   const server = await listen(service.handler, config.port, config.host);
   log.info({ port: server.port, bus: bus.kind }, 'serving');
 
-  endWithSupervisor(config.supervisor, log);
-
   closeWithGrace({ delay: LAST_DEADLINE }, async ({ err }) => {
     if (err !== undefined) log.error(err, {}, 'ending after a fault');
     await server.close();
@@ -63,17 +61,4 @@ export async function runProcess(
     await bus.close();
     await storage.close();
   });
-}
-
-/** A supervisor that was killed cannot end its children, and a second set of services must not stay behind. */
-function endWithSupervisor(pid: number | undefined, log: Log): void {
-  if (pid === undefined) return;
-  setInterval(() => {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      log.warn({}, 'the supervisor is gone');
-      process.kill(process.pid, 'SIGTERM');
-    }
-  }, 2_000).unref();
 }
