@@ -15,6 +15,9 @@ const READERS = ['commune-officer', 'staff', 'approver', 'monitor', 'auditor'] a
 
 /** Every route of every service: role × place. A route without a row does not start. */
 export const ACCESS_MATRIX = {
+  // gateway
+  'GET /api/v1/installation': { roles: 'public', place: 'none' },
+  'GET /api/v1/openapi.json': { roles: 'public', place: 'none' },
   // identity
   'POST /api/v1/sign-in': { roles: 'public', place: 'none' },
   'POST /api/v1/refresh': { roles: 'public', place: 'none' },

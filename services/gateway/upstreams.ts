@@ -1,0 +1,43 @@
+import type { RequestListener } from 'node:http';
+import type { ServiceName } from '#shared/contracts/topics.ts';
+import type { Health } from '#shared/http/health.ts';
+
+/** A service in another process, or one in this. */
+export type Upstream =
+  | { readonly url: string }
+  | { readonly handler: RequestListener; health(): Promise<Health> };
+
+export type Upstreams = Readonly<Record<ServiceName, Upstream>>;
+
+/** The first word of an address under /api/v1 belongs to one service. */
+export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
+  ['sign-in', 'identity'],
+  ['refresh', 'identity'],
+  ['sign-out', 'identity'],
+  ['me', 'identity'],
+  ['accounts', 'identity'],
+  ['units', 'household-registry'],
+  ['imports', 'household-registry'],
+  ['import-results', 'household-registry'],
+  ['households', 'household-registry'],
+  ['poor-lists', 'household-registry'],
+  ['campaigns', 'support-allocation'],
+  ['sources', 'support-allocation'],
+  ['plans', 'support-allocation'],
+  ['receipt-lists', 'support-allocation'],
+  ['packages', 'delivery-confirmation'],
+  ['confirmations', 'delivery-confirmation'],
+  ['coverage', 'coverage-monitoring'],
+  ['coverage-stream', 'coverage-monitoring'],
+  ['remaining', 'coverage-monitoring'],
+]);
+
+/** The gateway's own words: no service has them. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(['installation', 'openapi.json']);
+
+/** The service that a path belongs to; null for the gateway's own and for unknown ones. */
+export function serviceOf(path: string): ServiceName | null {
+  if (path.startsWith('/.well-known/')) return 'identity';
+  const word = /^\/api\/v1\/([^/]+)/.exec(path)?.[1];
+  return (word === undefined ? undefined : SERVICE_OF.get(word)) ?? null;
+}
