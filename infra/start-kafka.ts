@@ -6,7 +6,15 @@ import { startKafka } from './engines/kafka.ts';
 import { freePort } from './engines/port.ts';
 import { supervise } from './engines/supervise.ts';
 import { serviceNames } from './installation.ts';
-import { type Running, type StartParts, serviceEnvironment } from './start-parts.ts';
+import { webRoot } from './scripts/build-web.ts';
+import {
+  openapiFile,
+  type Running,
+  type StartParts,
+  seed,
+  serviceEnvironment,
+  shownAccounts,
+} from './start-parts.ts';
 
 /** A local Kafka, every service as its own supervised process, and the gateway in front of them. */
 export async function startOnKafka(parts: StartParts): Promise<Running> {
@@ -44,6 +52,9 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
   await start('gateway', config.port, {
     TET_UPSTREAMS: JSON.stringify(upstreams),
     TET_LOADING_FILE: loading,
+    TET_WEB_ROOT: webRoot,
+    TET_OPENAPI_FILE: openapiFile,
+    TET_SAMPLE_ACCOUNTS: JSON.stringify(shownAccounts(parts.accounts)),
     HOST: config.host,
   });
   for (const [name, port] of ports) await untilReady(name, port);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { UnitSetName } from '#shared/units/unit-set.ts';
 import { type SeededAccount, seedAccounts } from '../services/identity/seed.ts';
@@ -63,4 +64,15 @@ export async function seed(storage: Storage, { accounts, config, report }: Start
   if (config.sample === null && made > 0) {
     report(`first account: ${FIRST_ADMIN}, password ${accounts[0]!.password} (shown once; change it)`);
   }
+}
+
+export const openapiFile = join(import.meta.dirname, 'docs/openapi.json');
+
+/** Those that a sample's sign-in page shows; the officers of single communes are too many. */
+export function shownAccounts(
+  accounts: readonly SeededAccount[],
+): { username: string; password: string; label: string }[] {
+  return accounts
+    .slice(0, 7)
+    .map(({ username, password, displayName }) => ({ username, password, label: displayName }));
 }

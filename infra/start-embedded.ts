@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEmbeddedBus } from '#shared/events/embedded-bus.ts';
+import { listen } from '#shared/http/server.ts';
+import { createLog } from '#shared/log/log.ts';
+import { createGateway } from '../services/gateway/app.ts';
+import type { Upstreams } from '../services/gateway/upstreams.ts';
+import { type Installation, serviceNames, startInstallation } from './installation.ts';
+import { webRoot } from './scripts/build-web.ts';
+import {
+  openapiFile,
+  type Running,
+  type StartParts,
+  seed,
+  serviceEnvironment,
+  shownAccounts,
+} from './start-parts.ts';
+
+/** All services and the gateway in this process, the embedded bus between them. */
+export async function startEmbedded(parts: StartParts): Promise<Running> {
+  const { config, keys, mongodbUri, unitSet, accounts, startedAs } = parts;
+  const log = createLog({ service: 'tet-100' }, { level: config.logLevel });
+  const spool = join(config.dataDir, 'spool');
+  await mkdir(spool, { recursive: true });
+  const installation = await startInstallation({
+    mongodbUri,
+    unitSet,
+    jwks: keys.jwks,
+    environment: serviceEnvironment(parts, spool),
+    log,
+    rateLimit: config.rateLimit,
+    bus: (metricsOf) => createEmbeddedBus({ log, metricsOf }),
+  });
+  startedAs(() => installation.close());
+  await seed(installation.storages.get('identity')!, parts);
+  const state = { loaded: false };
+  const sample = config.sample !== null;
+  const gateway = createGateway({
+    upstreams: upstreamsOf(installation),
+    webRoot,
+    openapiFile,
+    installation: sample ? { sample, unitSet, accounts: shownAccounts(accounts) } : { sample, unitSet },
+    state,
+    log,
+  });
+  const server = await listen(gateway, config.port, config.host);
+  startedAs(() => server.close());
+  return {
+    loaded: () => {
+      state.loaded = true;
+    },
+  };
+}
+
+/** Every service of an installation in this process, for a gateway in this process. */
+export function upstreamsOf(installation: Installation): Upstreams {
+  return Object.fromEntries(
+    serviceNames.map((name) => {
+      const service = installation.services.get(name)!;
+      return [name, { handler: service.handler, health: () => service.health() }];
+    }),
+  ) as Upstreams;
+}
