@@ -35,7 +35,7 @@ export const TABLE_WIDTH = COLUMNS.reduce((sum, column) => sum + column.width, 0
 const ROW_HEIGHT = mm(9);
 const PADDING = 3;
 const SIZE = 11;
-const SMALLEST = 7;
+const SMALLEST = 9;
 
 export interface LaidRow {
   readonly cells: readonly FittedText[];
