@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id, Moment, UnitPath } from '#shared/contracts/fields.ts';
+
+const Count = z.int().nonnegative();
+
+const Unit = {
+  path: UnitPath,
+  name: z.string(),
+  level: z.enum(['province', 'district', 'commune', 'village']),
+  list: Count.describe('households of the frozen list'),
+  received: Count.describe('at least one confirmed gift that meets the minimum'),
+  settled: Count.describe('no gift due, with reason and approver'),
+  left: Count.describe('list − received − settled'),
+  openClaims: Count,
+  villages: Count,
+  closedVillages: Count,
+  complete: z
+    .boolean()
+    .describe('100 %: nobody left, no claim open, every village closed, the list all here'),
+};
+
+export const CoverageAnswer = z.strictObject({
+  campaign: Id,
+  ...Unit,
+  asOf: Moment.describe(
+    'when all inputs were last seen read to the end, else when the last applied event was recorded',
+  ),
+  listComplete: z
+    .boolean()
+    .describe('whether all households of the frozen list have arrived, by count and hash'),
+  children: z.array(z.strictObject(Unit)).describe('of the same moment, so that they add up'),
+});
