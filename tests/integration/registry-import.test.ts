@@ -279,3 +279,19 @@ describe('a sender who breaks off', () => {
     assert.equal(await own.storage.db.collection('imports').countDocuments(), 0);
   });
 });
+
+describe('two villages of one slug', () => {
+  it('stay two, and each lists its own households only', async () => {
+    const own = await aRegistry();
+    const { get, import: send } = person(own, 'so', 'staff', '19');
+    const file = aFile(6, (cells, row) => {
+      cells[2] = row < 4 ? 'Xóm Lang' : 'Xóm Lăng';
+    });
+    assert.equal((await send('19', file)).body.newVillages, 2);
+    const [first] = (await get('/households/19?limit=1')).body.items;
+    assert.ok(first.unit.endsWith('/xom-lang'));
+    assert.equal((await get(`/households/${first.unit}`)).body.items.length, 4);
+    assert.equal((await get(`/households/${first.unit}-2`)).body.items.length, 2);
+    assert.equal((await get(`/units/${first.unit}-2`)).body.name, 'Xóm Lăng');
+  });
+});

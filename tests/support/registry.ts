@@ -7,12 +7,13 @@ import { createHttpApp } from '#shared/http/app.ts';
 import { listen } from '#shared/http/server.ts';
 import { type Log, silentLog } from '#shared/log/log.ts';
 import { createMetrics } from '#shared/metrics/metrics.ts';
-import type { Storage } from '#shared/storage/connection.ts';
+import { openStorage, type Storage } from '#shared/storage/connection.ts';
 import { type JobRunner, runJobs } from '#shared/storage/job.ts';
 import { createApp } from '../../services/household-registry/app.ts';
 import { type RegistryConfig, readRegistryConfig } from '../../services/household-registry/config.ts';
 import { migrations } from '../../services/household-registry/migrations.ts';
-import { aStorage } from './database.ts';
+import { aDatabaseName, aStorage } from './database.ts';
+import { mongoUri } from './engines.ts';
 
 export const FIELD_KEY = 'ab'.repeat(32);
 export const UNIT_SET = '2021-11';
@@ -27,14 +28,18 @@ export interface Answer {
 export interface Registry {
   readonly storage: Storage;
   readonly url: string;
-  readonly config: RegistryConfig;
+  /** As if the process were killed: whatever it does now comes to nothing. */
+  kill(): Promise<void>;
   /** Starts the jobs, as a process would; ended by the test or at the end. */
   work(): JobRunner;
 }
 
-/** The service on a real database and a real port, without its jobs. */
-export async function aRegistry(config: Partial<RegistryConfig> = {}): Promise<Registry> {
-  const storage = await aStorage('household-registry', { migrations });
+/** The service on a real database and a real port, without its jobs. Two of one name are two processes on one database. */
+export async function aRegistry(
+  { quiet = false, ...config }: Partial<RegistryConfig> & { quiet?: boolean } = {},
+  name: string = aDatabaseName('registry'),
+): Promise<Registry> {
+  const storage = await aStorage('household-registry', { name, migrations });
   const settings = readSettings({ TET_UNIT_SET: UNIT_SET, TET_FIELD_KEY: FIELD_KEY });
   const whole = { ...readRegistryConfig(settings), ...config };
   const definition = createApp({ storage, log: silentLog, config: whole });
@@ -43,7 +48,7 @@ export async function aRegistry(config: Partial<RegistryConfig> = {}): Promise<R
     routes: definition.routes,
     verify: async (token) => callerOf(token),
     unitSet: UNIT_SET,
-    log: LOUD,
+    log: quiet ? silentLog : LOUD,
     metrics: createMetrics('household-registry'),
     health: async () => ({ ready: true, reasons: [] }),
     rateLimit: 0,
@@ -53,13 +58,23 @@ export async function aRegistry(config: Partial<RegistryConfig> = {}): Promise<R
   return {
     storage,
     url: `http://127.0.0.1:${server.port}/api/v1`,
-    config: whole,
+    kill: () => kill(storage),
     work() {
-      const runner = runJobs(storage, definition.jobs, (error) => console.error(error));
+      const runner = runJobs(storage, definition.jobs, () => undefined);
       after(() => runner.close());
       return runner;
     },
   };
+}
+
+/** Cuts the connection, and ends the sessions that the engine would else keep open for a dead client for a minute. */
+async function kill(storage: Storage): Promise<void> {
+  const client = storage.connection.getClient() as unknown as { s: { activeSessions: Set<{ id: unknown }> } };
+  const open = [...client.s.activeSessions].map((session) => session.id);
+  await storage.connection.close(true);
+  const other = await openStorage({ uri: await mongoUri(), service: storage.service, database: 'admin' });
+  if (open.length > 0) await other.db.command({ killSessions: open });
+  await other.close();
 }
 
 /** A person at a desk: one account with one role at one place. */
