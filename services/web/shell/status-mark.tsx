@@ -1,6 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconClock } from '@tabler/icons-react';
-
-export type Tone = 'done' | 'waiting' | 'attention' | 'neutral';
+import type { Tone } from './tone.ts';
 
 const ICONS = {
   done: IconCheck,
