@@ -45,33 +45,41 @@ async function executeSlice<Item extends Command, Answer>(
   tx: Transaction,
 ): Promise<BatchAnswer<Answer>[]> {
   const known = await knownReceipts(storage, items, tx);
-  const firstOf = new Map<string, Item>();
-  for (const item of items) if (!known.has(item.id) && !firstOf.has(item.id)) firstOf.set(item.id, item);
-
-  const permitted = [...firstOf.values()].filter((item) => item.may.ok);
+  const firsts = firstIndexes(items, known);
+  const fresh = [...firsts.values()].map((index) => items[index]!);
+  const permitted = fresh.filter((item) => item.may.ok);
   const { append, ...rest } = tx;
   const results = await handle(permitted, { ...rest, append });
   if (results.length !== permitted.length) throw new Error('A batch handler must answer every item');
 
   const made = new Map<string, Receipt>();
-  for (const item of firstOf.values()) if (!item.may.ok) made.set(item.id, receiptOf(item, item.may, tx.at));
+  for (const item of fresh) if (!item.may.ok) made.set(item.id, receiptOf(item, item.may, tx.at));
   permitted.forEach((item, index) => {
     made.set(item.id, receiptOf(item, results[index]!, tx.at));
   });
   if (made.size > 0) await receipts(storage).insertMany([...made.values()], { session: tx.session });
 
   const contested: Item[] = [];
-  const answers = items.map((item): BatchAnswer<Answer> => {
+  const answers = items.map((item, index): BatchAnswer<Answer> => {
     const receipt = known.get(item.id) ?? made.get(item.id)!;
     if (!isSame(item, receipt)) {
       contested.push(item);
       return { id: item.id, status: 'conflict', answer: refuse(COMMAND_CONFLICT) };
     }
-    const status = firstOf.get(item.id) === item ? 'new' : 'repeated';
+    const status = firsts.get(item.id) === index ? 'new' : 'repeated';
     return { id: item.id, status, answer: receipt.answer as Result<Answer> };
   });
   await keepConflicts(storage, contested, tx);
   return answers;
+}
+
+/** Where each id that has no receipt yet stands first. */
+function firstIndexes(items: readonly Command[], known: ReadonlyMap<string, Receipt>): Map<string, number> {
+  const firsts = new Map<string, number>();
+  items.forEach(({ id }, index) => {
+    if (!known.has(id) && !firsts.has(id)) firsts.set(id, index);
+  });
+  return firsts;
 }
 
 async function knownReceipts(

@@ -27,7 +27,7 @@ export async function makePage(storage: Storage, limit = PAGE_ROWS): Promise<Pag
   if ((await events(storage).findOne({ pending: true }, { projection: { _id: 1 } })) === null) return null;
   return inTransaction(storage, async ({ session, at }) => {
     const rows = await events(storage)
-      .find({ pending: true }, { session, projection: { data: 0 } })
+      .find({ pending: true }, { session, projection: { data: 0 }, batchSize: limit + 1 })
       .sort({ key: 1, seq: 1 })
       .limit(limit)
       .toArray();
@@ -67,7 +67,8 @@ export function headOf(previous: string, n: number, rows: readonly Omit<EventRow
 /** The rows of a page in the page's order; a row that is gone is left out (verify names it). */
 export async function rowsOf(storage: Storage, page: Page): Promise<EventRow[]> {
   const rows = await events(storage)
-    .find({ _id: { $in: [...page.eventIds] } })
+    // One answer instead of the driver's first hundred and then the rest.
+    .find({ _id: { $in: [...page.eventIds] } }, { batchSize: page.eventIds.length + 1 })
     .toArray();
   const byId = new Map(rows.map((row) => [row._id, row]));
   return page.eventIds.flatMap((id) => byId.get(id) ?? []);
