@@ -13,8 +13,8 @@ export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
   readonly code: string;
   readonly status: number;
-  constructor(status: number, problem: { code?: string; title?: string }) {
-    super(`${status} ${problem.code ?? ''} ${problem.title ?? ''}`);
+  constructor(status: number, problem: { code?: string; title?: string; errors?: unknown }) {
+    super(`${status} ${problem.code ?? ''} ${problem.title ?? ''} ${JSON.stringify(problem.errors ?? '')}`);
     this.status = status;
     this.code = problem.code ?? '';
   }

@@ -17,6 +17,9 @@ export interface LoadOptions {
   readonly communes?: ReadonlySet<string>;
 }
 
+/** The standard of poverty that the list of each sample was made by. */
+const STANDARDS = { '2021-11': '2016-2020', '2025-06': '2022-2025', '2026-04': '2022-2025' } as const;
+
 interface Listed<T> {
   readonly items: readonly T[];
 }
@@ -105,7 +108,7 @@ async function loadList(step: ListStep): Promise<PoorList> {
 async function importFiles({ sample, staff, report, communes }: ListStep): Promise<void> {
   for (const [index, file] of sampleFiles(sample.name).entries()) {
     report(`nhập danh sách ${file.fileName} (${file.households} hộ)`);
-    const path = `/imports/${file.unit}?year=${sample.listYear}`;
+    const path = `/imports/${file.unit}?year=${sample.listYear}&standard=${STANDARDS[sample.unitSet]}`;
     const result = await staff.upload<{ created: number; unchanged: number; refused: number }>(
       path,
       commandId(sample.name, `import-${index}`),
