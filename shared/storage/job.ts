@@ -45,13 +45,13 @@ export interface JobRunner {
   close(): Promise<void>;
 }
 
-/** Written in the same transaction as the decision that it carries out. */
+/** Written in the same transaction as the decision that it carries out. With nothing to do it still runs one slice. */
 export async function createJob<Cursor>(
   storage: Storage,
   tx: Pick<Transaction, 'session' | 'at'>,
   job: Pick<Job<Cursor>, '_id' | 'kind' | 'subject' | 'author' | 'cursor' | 'total'>,
 ): Promise<void> {
-  const row: Job = { ...job, released: 0, slices: 0, done: job.total === 0, startedAt: tx.at };
+  const row: Job = { ...job, released: 0, slices: 0, done: false, startedAt: tx.at };
   await jobs(storage).insertOne(row, { session: tx.session });
 }
 
