@@ -66,7 +66,8 @@ describe('a poor list of 1,700 households', () => {
     assert.equal(list.count, 1_700);
     assert.deepEqual(await recount(registry, id), { count: 1_700, hash: list.hash, households: 1_700 });
     const said = await events(registry.storage).findOne({ type: 'poor-list.frozen.v1' });
-    assert.deepEqual([said?.key, said?.seq, (said?.data as { hash: string }).hash], [id, 1, list.hash]);
+    assert.ok(said !== null);
+    assert.deepEqual([said.key, said.seq, (said.data as { hash: string }).hash], [id, 1, list.hash]);
     assert.deepEqual(await logFindings(registry), []);
     const entries = registry.storage.db.collection('poor-list-entries');
     assert.equal(await entries.countDocuments({ list: id }), 1_700);

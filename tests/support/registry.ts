@@ -95,7 +95,7 @@ export function person(registry: Registry, account: string, role: Role, path: st
     import: (unit: string, file: string | Uint8Array, wish: { id?: string; year?: number } = {}) =>
       send('POST', `/imports/${unit}?year=${wish.year ?? 2020}&standard=2016-2020`, {
         headers: { 'idempotency-key': wish.id ?? randomUUID(), 'content-type': 'text/csv' },
-        body: file as BodyInit,
+        body: file as NonNullable<RequestInit['body']>,
       }),
   };
 }
