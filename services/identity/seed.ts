@@ -3,9 +3,9 @@ import { nameBasedId } from '#shared/kernel/hash.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { SLICE } from '#shared/storage/execute-batch.ts';
 import { inTransaction, type Transaction } from '#shared/storage/transaction.ts';
-import { hashPassword } from './password/password.ts';
 import { type AccountRepository, accountRepository } from './account/account.repository.ts';
 import { createAccount, eventOf } from './account/account.ts';
+import { hashPassword } from './password/password.ts';
 
 export interface SeededAccount {
   readonly username: string;

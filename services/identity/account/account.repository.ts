@@ -74,11 +74,11 @@ export function accountRepository(storage: Storage): AccountRepository {
     },
 
     async list({ places, after, limit }) {
-      const outside = { roles: { $elemMatch: { $nor: places.map(withinPlace) } } };
-      const filter = mongoose.trusted({
-        $nor: [outside],
-        ...(after === undefined ? {} : { username: { $gt: after } }),
-      });
+      const outside = mongoose.trusted({ $elemMatch: { $nor: places.map(withinPlace) } });
+      const filter = {
+        $nor: [{ roles: outside }],
+        ...(after === undefined ? {} : { username: mongoose.trusted({ $gt: after }) }),
+      };
       const rows = await accounts
         .find(filter as never)
         .sort({ username: 1 })
