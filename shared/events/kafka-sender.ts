@@ -4,7 +4,8 @@ import type { mongo } from 'mongoose';
 import { TOPICS, type TopicName } from '../contracts/topics.ts';
 import type { Log } from '../log/log.ts';
 import type { Storage } from '../storage/connection.ts';
-import { generationOf, type Page, pagesAfter, rowsOf, startGeneration } from '../storage/pages.ts';
+import type { EventRow } from '../storage/event-log.ts';
+import { generationOf, pagesAfter, rowsOf, startGeneration } from '../storage/pages.ts';
 import { createSignal } from '../storage/signal.ts';
 import { endOffsets, ensureTopics, removeTopics } from './kafka-client.ts';
 import type { Closable } from './port.ts';
@@ -32,6 +33,8 @@ export interface KafkaSender extends Closable {
 }
 
 const PAGES_AT_ONCE = 10;
+// A position that a crash takes back only means that pages are sent again; waiting for the disk at each page costs more.
+const FORGETTABLE = { writeConcern: { w: 1, journal: false } };
 const NOTHING_SENT: Sent = { _id: 'kafka', generation: 0, page: 0, ends: {} };
 
 /**
@@ -130,25 +133,32 @@ export function startKafkaSender(context: SenderContext): KafkaSender {
       }
       pause = 50;
       let ends = sent.ends;
-      for (const page of pages) {
-        ends = { ...ends, ...(await sendPage(producer, page, generation)) };
-        await putSent(storage, { _id: 'kafka', generation, page: page._id, ends });
+      let reading = rowsOf(storage, pages[0]!);
+      for (const [index, page] of pages.entries()) {
+        const rows = await reading;
+        const following = pages[index + 1];
+        if (following !== undefined) {
+          // Read while this page is on its way; a failure is met when it is its turn.
+          reading = rowsOf(storage, following);
+          reading.catch(() => undefined);
+        }
+        ends = { ...ends, ...(await sendPage(producer, { n: page._id, generation }, rows)) };
+        await putSent(storage, { _id: 'kafka', generation, page: page._id, ends }, FORGETTABLE);
       }
     }
   }
 
   async function sendPage(
     producer: Producer,
-    page: Page,
-    generation: number,
+    page: { n: number; generation: number },
+    rows: readonly EventRow[],
   ): Promise<Record<string, number>> {
-    const rows = await rowsOf(storage, page);
     const byTopic = Map.groupBy(rows, (row) => row.type.slice(0, row.type.indexOf('.')));
     const topicMessages = [...byTopic].map(([topic, group]) => ({
       topic: `${prefix}${topic}`,
       messages: group.map((row) => ({
         key: row.partitionKey,
-        value: JSON.stringify(cloudEventOfRow(storage.service, row, { n: page._id, generation })),
+        value: JSON.stringify(cloudEventOfRow(storage.service, row, page)),
         headers: { 'content-type': 'application/cloudevents+json' },
       })),
     }));
@@ -169,8 +179,12 @@ async function getSent(storage: Storage): Promise<Sent> {
   return (await sentRows(storage).findOne({ _id: 'kafka' })) ?? NOTHING_SENT;
 }
 
-async function putSent(storage: Storage, sent: Sent): Promise<void> {
-  await sentRows(storage).replaceOne({ _id: 'kafka' }, sent, { upsert: true });
+async function putSent(
+  storage: Storage,
+  sent: Sent,
+  options: { writeConcern?: mongo.WriteConcernSettings } = {},
+): Promise<void> {
+  await sentRows(storage).replaceOne({ _id: 'kafka' }, sent, { upsert: true, ...options });
 }
 
 function sentRows(storage: Storage): mongo.Collection<Sent> {
