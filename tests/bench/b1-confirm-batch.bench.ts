@@ -16,7 +16,7 @@ const BATCHES = sized(20, wishes.scale, 4);
 const PEER_BATCHES = sized(4, wishes.scale, 1);
 let recording: readonly RecordedWrite[] = [];
 
-const ours = confirmBatches('b1', BATCHES, (writes) => {
+const ours = confirmBatches({ name: 'ours: batches of 500', seed: 'b1', count: BATCHES }, (writes) => {
   if (writes.length > 0) recording = writes;
 });
 

@@ -9,6 +9,7 @@ import type { Storage } from '#shared/storage/connection.ts';
 import { type EventRow, eventRows, events } from '#shared/storage/event-log.ts';
 import { lastPage, makePage } from '#shared/storage/pages.ts';
 import { kafkaBrokers, timed, withStorage } from './bench-storage.ts';
+import { confirmBatches } from './confirm-batch.ts';
 import { producerPerfTest } from './kafka-perf-test.ts';
 import { madeRecorded } from './made-confirmation.ts';
 import { type Contender, compare, conclude, type Rival, readWishes, sized } from './ratio.ts';
@@ -85,9 +86,12 @@ const perfTest: Rival = {
   },
 };
 
+/** Events must leave faster than batches of confirmations make them. */
+const b1: Rival = { ...confirmBatches({ name: 'B1: confirm batches', seed: 'b3', count: 10 }), gate: 1.5 };
+
 await admin.connect();
 console.log(`B3: ${EVENTS} events of ${messageSize()} bytes; the peer ${PEER_EVENTS}`);
-const ratios = await compare(relay, [oneSendPerEvent, bareSends, perfTest], wishes);
+const ratios = await compare(relay, [oneSendPerEvent, b1, bareSends, perfTest], wishes);
 await admin.disconnect();
 conclude('B3', ratios, true);
 

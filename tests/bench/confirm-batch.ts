@@ -42,12 +42,11 @@ export function madeBatches(name: string, count: number): SentBatches {
 
 /** The service's own handler behind its own HTTP, one phone sending batch after batch. */
 export function confirmBatches(
-  name: string,
-  count: number,
+  { name, seed, count }: { name: string; seed: string; count: number },
   recorded: (writes: RecordedWrite[]) => void = () => undefined,
 ): Contender {
   return {
-    name: 'ours: batches of 500',
+    name,
     run: (round) => {
       // Watching costs time, so it is done in the round that does not count.
       const watched = round === 0;
@@ -56,7 +55,7 @@ export function confirmBatches(
         migrations,
         async (storage): Promise<Measured> => {
           const taken = watched ? recordWrites(storage) : () => [];
-          const sent = madeBatches(`${name}-${round}`, count);
+          const sent = madeBatches(`${seed}-${round}`, count);
           const bodies = sent.batches.map((items) => JSON.stringify({ items }));
           const handler = deliveryHandler(storage);
           const posting = { path: '/api/v1/confirmations', bodies, inFlight: 1 };

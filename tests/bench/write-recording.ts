@@ -19,14 +19,22 @@ export function recordWrites(storage: Storage): () => RecordedWrite[] {
   let writes: RecordedWrite[] = [];
   storage.connection.getClient().on('commandStarted', ({ commandName, command, databaseName }) => {
     if (databaseName !== storage.db.databaseName) return;
-    if (commandName === 'findAndModify' || commandName === 'delete')
-      throw new Error(`a recording cannot hold ${commandName}`);
+    if (commandName === 'delete') throw new Error('a recording cannot hold a delete');
     if (commandName === 'insert') {
       const documents = command['documents'] as mongo.Document[];
       writes.push({
         collection: command['insert'] as string,
         operations: documents.map((document) => ({ insertOne: { document } })),
       });
+    }
+    if (commandName === 'findAndModify') {
+      const {
+        query: q,
+        update: u,
+        upsert,
+      } = command as { query: mongo.Document; update: mongo.Document; upsert?: boolean };
+      const statement = { q, u, ...(upsert === undefined ? {} : { upsert }) };
+      writes.push({ collection: command['findAndModify'] as string, operations: [operationOf(statement)] });
     }
     if (commandName === 'update') {
       const updates = command['updates'] as UpdateStatement[];
