@@ -169,8 +169,9 @@ interface Remaining {
   asOf: string;
 }
 interface Installation {
-  sample: string | null;
-  accounts: { username: string; displayName: string }[];
+  sample: boolean;
+  unitSet: UnitSet;
+  accounts?: { username: string; password: string; label: string }[];
 }
 
 interface Problems {

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Installation } from './api-types.ts';
 
-const NONE: Installation = { sample: null, accounts: [] };
+type Known = Pick<Installation, 'sample' | 'accounts'>;
+
+const UNKNOWN: Known = { sample: false };
 const REMEMBERED = 'tet100-installation';
 
-let asked: Promise<Installation> | undefined;
+let asked: Promise<Known> | undefined;
 
 /** What kind of installation this is; remembered, so that the band stays when there is no network. */
-export function useInstallation(): Installation {
-  const [installation, setInstallation] = useState<Installation>(remembered);
+export function useInstallation(): Known {
+  const [installation, setInstallation] = useState<Known>(remembered);
   useEffect(() => {
     asked ??= ask();
     asked.then(setInstallation, () => {
@@ -18,7 +20,7 @@ export function useInstallation(): Installation {
   return installation;
 }
 
-async function ask(): Promise<Installation> {
+async function ask(): Promise<Known> {
   const response = await fetch('/api/v1/installation', { signal: AbortSignal.timeout(15_000) });
   if (!response.ok) throw new Error(`The installation answered ${response.status}`);
   const text = await response.text();
@@ -27,13 +29,12 @@ async function ask(): Promise<Installation> {
   return installation;
 }
 
-function remembered(): Installation {
+function remembered(): Known {
   const text = localStorage.getItem(REMEMBERED);
-  return text === null ? NONE : parse(text);
+  return text === null ? UNKNOWN : parse(text);
 }
 
-function parse(text: string): Installation {
-  const said = JSON.parse(text) as Partial<Installation> | null;
-  const sample = said?.sample ? String(said.sample) : null;
-  return { sample: sample === 'none' ? null : sample, accounts: said?.accounts ?? [] };
+function parse(text: string): Known {
+  const said = JSON.parse(text) as Partial<Known> | null;
+  return { sample: said?.sample === true, accounts: said?.accounts ?? [] };
 }

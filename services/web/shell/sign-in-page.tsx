@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Account } from './api-types.ts';
+import type { Account, Installation } from './api-types.ts';
 import { useInstallation } from './installation.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SampleNotice } from './sample-notice.tsx';
@@ -14,8 +14,6 @@ interface Parts {
   readonly offers?: ((username: string) => boolean) | undefined;
   readonly children?: ReactNode;
 }
-
-const SAMPLE_PASSWORD = 'tet100';
 
 export function SignInPage({ session, title, account, offers, children }: Parts) {
   const [username, setUsername] = useState(account?.username ?? '');
@@ -65,8 +63,8 @@ export function SignInPage({ session, title, account, offers, children }: Parts)
         <SampleAccounts
           offers={offers}
           onChoose={(chosen) => {
-            setUsername(chosen);
-            setPassword(SAMPLE_PASSWORD);
+            setUsername(chosen.username);
+            setPassword(chosen.password);
           }}
         />
       </main>
@@ -74,21 +72,23 @@ export function SignInPage({ session, title, account, offers, children }: Parts)
   );
 }
 
+type SampleAccount = NonNullable<Installation['accounts']>[number];
+
 function SampleAccounts({
   offers,
   onChoose,
-}: Pick<Parts, 'offers'> & { onChoose: (username: string) => void }) {
-  const { sample, accounts } = useInstallation();
+}: Pick<Parts, 'offers'> & { onChoose: (chosen: SampleAccount) => void }) {
+  const { sample, accounts = [] } = useInstallation();
   const shown = accounts.filter(({ username }) => offers?.(username) ?? true);
-  if (sample === null || shown.length === 0) return null;
+  if (!sample || shown.length === 0) return null;
   return (
     <section className="sample-accounts" aria-labelledby="sample-accounts">
-      <h2 id="sample-accounts">Tài khoản mẫu, mật khẩu {SAMPLE_PASSWORD}</h2>
+      <h2 id="sample-accounts">Tài khoản mẫu, mật khẩu {shown[0]?.password}</h2>
       <ul>
-        {shown.map(({ username, displayName }) => (
-          <li key={username}>
-            <button type="button" className="button" onClick={() => onChoose(username)}>
-              <strong>{username}</strong> {displayName}
+        {shown.map((account) => (
+          <li key={account.username}>
+            <button type="button" className="button" onClick={() => onChoose(account)}>
+              <strong>{account.username}</strong> {account.label}
             </button>
           </li>
         ))}
