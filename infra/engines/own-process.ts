@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readPidFile, stateOf } from './pid-file.ts';
 import { lastLines } from './program.ts';
 
-const LONGEST_ENDING = 2_000;
+const LONGEST_ENDING = 5_000;
 
 export interface StartOptions {
   readonly command: string;
