@@ -16,6 +16,8 @@ export interface Slice {
   readonly stream: string;
   readonly generation: number;
   readonly next: number;
+  /** The records are a part of the page `next`, not its end. */
+  readonly inside?: boolean;
   readonly records: readonly BusRecord[];
 }
 
@@ -176,6 +178,6 @@ export function heardTypes(consumer: Consumer): ReadonlySet<string> {
   return new Set(consumer.hears.flatMap((contract) => typesOf(contract)));
 }
 
-function positionOf(slice: Slice): { stream: string; generation: number; next: number } {
-  return { stream: slice.stream, generation: slice.generation, next: slice.next };
+function positionOf({ stream, generation, next, inside = false }: Slice): Omit<Slice, 'records'> {
+  return { stream, generation, next, inside };
 }

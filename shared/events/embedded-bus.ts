@@ -97,7 +97,7 @@ export function createEmbeddedBus(options: EmbeddedBusOptions): EventBus {
       const moved =
         source === undefined
           ? null
-          : await readOn(context, source).catch((error: unknown) => {
+          : await readOn(context, source, () => drained.busy(name)).catch((error: unknown) => {
               log.info(
                 { consumer: consumer.name, reason: (error as Error).name },
                 'A reader waits for the database',
@@ -106,7 +106,6 @@ export function createEmbeddedBus(options: EmbeddedBusOptions): EventBus {
             });
       if (moved === true) {
         pause = 50;
-        drained.busy(name);
         continue;
       }
       if (moved === false) await drained.atEnd(name).catch(() => undefined);
@@ -117,13 +116,15 @@ export function createEmbeddedBus(options: EmbeddedBusOptions): EventBus {
   }
 
   /** Reads the next pages of a source; false when there are none. */
-  async function readOn(context: ConsumerContext, source: Source): Promise<boolean> {
+  async function readOn(context: ConsumerContext, source: Source, found: () => void): Promise<boolean> {
     const stream = source.storage.service;
     const generation = await generationOf(source.storage);
     const position = await getPosition(context.storage, context.consumer.name, stream);
     const last = position?.generation === generation ? position.next - 1 : 0;
     const pages = await pagesAfter(source.storage, last, PAGES_AT_ONCE);
     if (pages.length === 0) return false;
+    // Before the slice begins: another source's end must not mark as drained what is being applied right now.
+    found();
     const types = heardTypes(context.consumer);
     let records: ReturnType<typeof recordOfRow>[] = [];
     for (const [index, page] of pages.entries()) {
@@ -133,7 +134,8 @@ export function createEmbeddedBus(options: EmbeddedBusOptions): EventBus {
       while (records.length > SLICE_RECORDS) {
         const head = records.slice(0, SLICE_RECORDS);
         records = records.slice(SLICE_RECORDS);
-        if (!(await consume(context, { stream, generation, next: page._id, records: head }))) return true;
+        const part = { stream, generation, next: page._id, inside: true, records: head };
+        if (!(await consume(context, part))) return true;
       }
       const isLast = index === pages.length - 1;
       if (isLast || records.length > SLICE_RECORDS / 2) {

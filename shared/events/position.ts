@@ -12,6 +12,8 @@ export interface Position {
   readonly generation: number;
   /** The next page or offset to read. */
   readonly next: number;
+  /** Some slices of the page `next` have been done already. Absent in rows of before this was noted. */
+  readonly inside?: boolean;
   readonly at: Date;
 }
 

@@ -14,7 +14,7 @@ import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { createApp } from '../../services/coverage-monitoring/app.ts';
 import { migrations } from '../../services/coverage-monitoring/migrations.ts';
-import { recount } from '../../services/coverage-monitoring/rebuild/recount.ts';
+import { recount } from '../../services/coverage-monitoring/rebuild/recount.job.ts';
 import { aCaller, ask } from '../support/ask.ts';
 import { aStorage } from '../support/database.ts';
 import { aCampaign, aGift, aListed, aRecorded } from '../support/facts.ts';

@@ -5,10 +5,10 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { LIVE_CONSUMER } from '../outcome/outcome.reactions.ts';
 import { type Campaign, isComplete } from '../outcome/outcome.ts';
 import type { Tally } from '../tally/tally.ts';
 import { getLiveView, inSnapshot, type ViewCollections, viewCollections } from '../view/view.repository.ts';
+import { LIVE_CONSUMER } from '../view/view.ts';
 import {
   type Coverage,
   concerns,
@@ -98,8 +98,8 @@ export function coverageRepository(storage: Storage, unitSet: UnitSet) {
           listComplete,
           children,
         };
-        const version = versionOf(path, { campaign, tallies, setVersion: list?.version ?? 0 });
-        return accept({ version: `${generation}.${version}`, coverage });
+        const version = versionOf(path, { generation, ...parts });
+        return accept({ version, coverage });
       });
     },
 
@@ -121,8 +121,8 @@ export function coverageRepository(storage: Storage, unitSet: UnitSet) {
       return new Map(
         known.map((place) => {
           const campaign = campaigns.get(place.campaign)!;
-          const setVersion = sets.get(`list|${campaign.list}`)?.version ?? 0;
-          return [place, `${generation}.${versionOf(place.path, { campaign, tallies, setVersion })}`];
+          const listComplete = isComplete(sets.get(`list|${campaign.list}`));
+          return [place, versionOf(place.path, { generation, campaign, tallies, listComplete })];
         }),
       );
     },
@@ -189,12 +189,19 @@ function slugOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Counters only ever count up how often they changed, so the sum of these tells every change of a place's figures. */
 function versionOf(
   path: string,
-  parts: { campaign: Campaign; tallies: ReadonlyMap<string, Tally>; setVersion: number },
-): number {
+  parts: {
+    generation: number;
+    campaign: Campaign;
+    tallies: ReadonlyMap<string, Tally>;
+    listComplete: boolean;
+  },
+): string {
   const versions = tallyIdsOf(path, parts.campaign).map((id) => parts.tallies.get(id)?.version ?? 0);
-  return versions.reduce((sum, version) => sum + version, parts.setVersion);
+  const sum = versions.reduce((total, version) => total + version, 0);
+  return `${parts.generation}.${sum}${parts.listComplete ? '' : '.partial'}`;
 }
 
 async function byId<T extends { _id: string }>(

@@ -1,16 +1,10 @@
 import { type Consumer, defineConsumer } from '#shared/events/port.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { touchView } from '../view/view.repository.ts';
+import { buildingConsumerName, LIVE_CONSUMER } from '../view/view.ts';
 import { type CoverageEvent, HEARD } from './heard.ts';
 import { type OutcomeRepository, outcomeRepository } from './outcome.repository.ts';
 import { foldListings, foldRows, keysOf, listingKeysOf, tallyChangesOf, turnedCases } from './slice.ts';
-
-/** Positions, inbox and the mark of being drained hang on this name; a rebuild swaps the view below it. */
-export const LIVE_CONSUMER = 'coverage';
-
-export function buildingConsumerName(generation: number): string {
-  return `${LIVE_CONSUMER}@${generation}`;
-}
 
 /** Writes into whichever generation is live when its slice is applied. */
 export function liveConsumer(storage: Storage): Consumer {

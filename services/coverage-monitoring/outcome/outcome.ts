@@ -60,7 +60,6 @@ export interface CountedSet {
   readonly expected: { readonly count: number; readonly hash: string } | null;
   readonly count: number;
   readonly hash: string;
-  readonly version: number;
 }
 
 export interface Village {
@@ -97,7 +96,7 @@ export function emptyListing(list: string, household: string): Listing {
 }
 
 export function emptySet(id: string): CountedSet {
-  return { _id: id, expected: null, count: 0, hash: EMPTY_SET_HASH, version: 0 };
+  return { _id: id, expected: null, count: 0, hash: EMPTY_SET_HASH };
 }
 
 /** The same case when the gift is known already. */
@@ -151,12 +150,11 @@ export function campaignsOf(receivedIn: string): readonly string[] {
 }
 
 export function withArrived(set: CountedSet, rowHashes: readonly string[]): CountedSet {
-  const hash = addToSetHash(set.hash, rowHashes);
-  return { ...set, count: set.count + rowHashes.length, hash, version: set.version + 1 };
+  return { ...set, count: set.count + rowHashes.length, hash: addToSetHash(set.hash, rowHashes) };
 }
 
-export function withExpected(set: CountedSet, expected: { count: number; hash: string }): CountedSet {
-  return { ...set, expected, version: set.version + 1 };
+export function withExpected(set: CountedSet, { count, hash }: { count: number; hash: string }): CountedSet {
+  return { ...set, expected: { count, hash } };
 }
 
 /** Topics have no order among each other: only count and hash tell that all of a set is here. */

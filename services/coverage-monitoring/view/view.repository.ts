@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Campaign, Case, CountedSet, Listing, Village } from '../outcome/outcome.ts';
 import type { Tally } from '../tally/tally.ts';
+import { slotOf } from './view.ts';
 
 /** Which generation of the views is shown (`live`), and which one is being built aside. */
 export interface ViewState {
@@ -22,9 +23,8 @@ export interface ViewCollections {
   readonly campaigns: mongo.Collection<Campaign>;
 }
 
-/** Odd generations stand in slot a, even ones in b. */
 export function viewCollections(storage: Storage, generation: number): ViewCollections {
-  const slot = generation % 2 === 1 ? 'a' : 'b';
+  const slot = slotOf(generation);
   return {
     cases: storage.db.collection<Case>(`cases-${slot}`),
     listings: storage.db.collection<Listing>(`listings-${slot}`),
