@@ -3,12 +3,12 @@ import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.
 import type { EventContract } from '#shared/contracts/event-contract.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
+import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { TOPICS } from '#shared/contracts/topics.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
-import { type NewEvent, newEvent } from '#shared/storage/event-log.ts';
 import { BENCH_OFFICER, madeId } from './made-confirmation.ts';
 
 /** All that is said in a campaign, by who says it, in the order in which they say it. */

@@ -1,7 +1,7 @@
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import type { DataOf } from '#shared/contracts/event-contract.ts';
+import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { contentHash, nameBasedId } from '#shared/kernel/hash.ts';
-import { type NewEvent, newEvent } from '#shared/storage/event-log.ts';
 
 const NAMESPACE = '5f1c1f0e-6f60-4c6e-9d5d-3a6b1d3f0b7e';
 
