@@ -18,6 +18,8 @@ export interface ProcessConfig {
   readonly unitSet: UnitSet;
   readonly logLevel: string;
   readonly rateLimit: number;
+  /** The gateway, and the proxies in front of it: without them a whole province would be one address. */
+  readonly trustedProxies: number;
 }
 
 /** @throws ConfigError naming all that is missing. */
@@ -29,6 +31,7 @@ export function readProcessConfig(): ProcessConfig {
   const jwksFile = settings.text('TET_JWKS_FILE');
   const port = settings.integer('PORT', 8080);
   const rateLimit = settings.integer('TET_RATE_LIMIT', 600);
+  const trustedProxies = 1 + settings.integer('TET_TRUSTED_PROXIES', 0);
   settings.check();
   return {
     settings,
@@ -43,5 +46,6 @@ export function readProcessConfig(): ProcessConfig {
     unitSet: UnitSet.parse(settings.optional('TET_UNIT_SET') ?? '2026-04'),
     logLevel: settings.optional('TET_LOG_LEVEL') ?? 'info',
     rateLimit,
+    trustedProxies,
   };
 }

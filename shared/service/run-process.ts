@@ -49,8 +49,17 @@ export async function runProcess(
     standing: standingRepository(storage),
     clock: storage.clock,
   });
-  const { unitSet, rateLimit } = config;
-  const service = await startService(definition, { storage, bus, log, metrics, verify, unitSet, rateLimit });
+  const { unitSet, rateLimit, trustedProxies } = config;
+  const service = await startService(definition, {
+    storage,
+    bus,
+    log,
+    metrics,
+    verify,
+    unitSet,
+    rateLimit,
+    trustedProxies,
+  });
   const server = await listen(service.handler, config.port, config.host);
   log.info({ port: server.port, bus: bus.kind }, 'serving');
 

@@ -22,6 +22,8 @@ export interface ServiceParts {
   readonly unitSet: UnitSet;
   /** Requests a minute per account; 0 for no limit. */
   readonly rateLimit?: number;
+  /** Proxies in front whose X-Forwarded-For is believed; none unless told. */
+  readonly trustedProxies?: number;
 }
 
 export interface RunningService {
@@ -37,7 +39,7 @@ export async function startService(
   definition: ServiceDefinition,
   parts: ServiceParts,
 ): Promise<RunningService> {
-  const { storage, bus, log, metrics, verify, unitSet, rateLimit } = parts;
+  const { storage, bus, log, metrics, verify, unitSet, rateLimit, trustedProxies } = parts;
   const migrations = [standingMigration, ...definition.migrations];
   await migrate(storage, migrations);
   const missing = await missingIndexes(storage, migrations);
@@ -69,6 +71,7 @@ export async function startService(
       metrics,
       health,
       ...(rateLimit === undefined ? {} : { rateLimit }),
+      ...(trustedProxies === undefined ? {} : { trustedProxies }),
     }),
     health,
     async close() {

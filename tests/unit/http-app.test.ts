@@ -99,7 +99,7 @@ const PEOPLE: Record<string, Caller> = {
   monitor: { account: 'xem', roles: [{ ...at('19'), role: 'monitor' }] },
 };
 
-function anApp(wishes: { rateLimit?: number } = {}) {
+function anApp(wishes: { rateLimit?: number; trustedProxies?: number } = {}) {
   return createHttpApp({
     service: 'test',
     routes,
@@ -335,6 +335,19 @@ describe('a service', () => {
     for (const who of ['longer', 'longer', 'longer', 'country']) statuses.push((await get(who)).status);
     assert.deepEqual(statuses, [200, 200, 429, 200]);
     await limited.close();
+  });
+
+  it('believes a forwarded address from as many proxies as it is told, and no further', async () => {
+    const statuses = [];
+    for (const trustedProxies of [0, 1]) {
+      const limited = await listen(anApp({ rateLimit: 1, trustedProxies }), 0, '127.0.0.1');
+      for (const address of ['9.9.9.9, 1.1.1.1', '9.9.9.9, 2.2.2.2', '8.8.8.8, 2.2.2.2']) {
+        const url = `http://127.0.0.1:${limited.port}/fault/refused`;
+        statuses.push((await fetch(url, { headers: { 'X-Forwarded-For': address } })).status);
+      }
+      await limited.close();
+    }
+    assert.deepEqual(statuses, [409, 429, 429, 409, 409, 429]);
   });
 
   it('ends within its deadline although a connection is kept open', async () => {
