@@ -9,7 +9,7 @@ import { accountRoutes } from './account/account.routes.ts';
 import { meRoutes } from './account/me.routes.ts';
 import type { IdentityConfig } from './config.ts';
 import { migrations } from './migrations.ts';
-import { oneTimePassword } from './password/password.ts';
+import { oneTimePassword } from './password/password-hash.ts';
 import { keepTidy } from './session/session.job.ts';
 import { sessionRepository } from './session/session.repository.ts';
 import { sessionRoutes } from './session/session.routes.ts';

@@ -5,7 +5,7 @@ import { SLICE } from '#shared/storage/execute-batch.ts';
 import { inTransaction, type Transaction } from '#shared/storage/transaction.ts';
 import { type AccountRepository, accountRepository } from './account/account.repository.ts';
 import { createAccount, eventOf } from './account/account.ts';
-import { hashPassword } from './password/password.ts';
+import { hashPassword } from './password/password-hash.ts';
 
 export interface SeededAccount {
   readonly username: string;

@@ -1,7 +1,7 @@
 import type { DataOf, EventContract } from '../contracts/event-contract.ts';
+import type { NewEvent } from '../contracts/new-event.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Storage } from '../storage/connection.ts';
-import type { NewEvent } from '../storage/event-log.ts';
 import type { Transaction } from '../storage/transaction.ts';
 
 /** How what one service says reaches the others. The contract suite in tests/contract says what an adapter must keep. */

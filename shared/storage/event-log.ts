@@ -4,9 +4,6 @@ import { TOPICS } from '../contracts/topics.ts';
 import { contentHash } from '../kernel/hash.ts';
 import type { Storage } from './connection.ts';
 
-// Whoever decides imports it from the contracts, where nothing but shapes stands.
-export { type NewEvent, newEvent } from '../contracts/new-event.ts';
-
 /** Why events were written: the command, job slice or reaction, and who stands behind it. */
 export interface Cause {
   readonly id: string;

@@ -1,7 +1,7 @@
+import type { NewEvent } from '../contracts/new-event.ts';
 import { COMMAND_CONFLICT } from '../kernel/problem.ts';
 import { type Result, refuse } from '../kernel/result.ts';
 import type { Storage } from './connection.ts';
-import type { NewEvent } from './event-log.ts';
 import { type Command, isSame, keepConflicts, type Receipt, receiptOf, receipts } from './execute.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
+import type { NewEvent } from '../contracts/new-event.ts';
 import { COMMAND_CONFLICT } from '../kernel/problem.ts';
 import { type Result, refuse } from '../kernel/result.ts';
 import type { Storage } from './connection.ts';
-import type { NewEvent } from './event-log.ts';
 import { inTransaction, Rollback, type Transaction } from './transaction.ts';
 
 /** A write that somebody asked for, with the id that its client made. */

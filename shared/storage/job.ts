@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
+import type { NewEvent } from '../contracts/new-event.ts';
 import type { Storage } from './connection.ts';
-import type { NewEvent } from './event-log.ts';
 import { createSignal } from './signal.ts';
 import { inTransaction, Rollback, type Transaction } from './transaction.ts';
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
+import type { NewEvent } from '../contracts/new-event.ts';
 import type { Storage } from './connection.ts';
-import { type Cause, type EventRow, eventRows, insertEvents, type NewEvent } from './event-log.ts';
+import { type Cause, type EventRow, eventRows, insertEvents } from './event-log.ts';
 
 /** Handed to whatever runs inside a transaction. All reads and writes inside must carry `session`. */
 export interface Transaction {

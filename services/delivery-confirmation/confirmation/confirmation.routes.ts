@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
+import { newEvent } from '#shared/contracts/new-event.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
 import type { Standing } from '#shared/rules/hand-over.ts';
 import type { Storage } from '#shared/storage/connection.ts';
-import { newEvent } from '#shared/storage/event-log.ts';
 import { type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
 import type { ConfirmationRepository, ConfirmationRow } from './confirmation.repository.ts';
 import { type Delivery, deliveryIdOf, recordConfirmation } from './confirmation.ts';

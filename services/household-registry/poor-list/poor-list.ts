@@ -1,11 +1,11 @@
 import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
+import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import { type NewEvent, newEvent } from '#shared/storage/event-log.ts';
 import { type Household, publicFacts } from '../household/household.ts';
 
 /** The denominator: a dated snapshot of a place's households. */

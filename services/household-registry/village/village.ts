@@ -1,6 +1,6 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
+import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
-import { type NewEvent, newEvent } from '#shared/storage/event-log.ts';
 import { cleanText, levelTones, slug } from '#shared/vietnam/text.ts';
 
 export interface Village {

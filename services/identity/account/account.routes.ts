@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { type Command, type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
-import { hashPassword } from '../password/password.ts';
+import { hashPassword } from '../password/password-hash.ts';
 import type { SessionRepository } from '../session/session.repository.ts';
 import { mayGive, mayManage, OWN_ACCOUNT, ROLE_OUT_OF_PLACE } from './account.policy.ts';
 import type { AccountRepository } from './account.repository.ts';

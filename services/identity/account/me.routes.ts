@@ -3,7 +3,7 @@ import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
-import { hashPassword, isPassword } from '../password/password.ts';
+import { hashPassword, isPassword } from '../password/password-hash.ts';
 import type { SessionRepository } from '../session/session.repository.ts';
 import { type SignInLimits, TOO_MANY_ATTEMPTS } from '../session/sign-in-limit.repository.ts';
 import type { AccountParts } from './account.routes.ts';

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { ACCOUNT_LOCKED, eventOf, signOut } from '../account/account.ts';
 import { AccountView, viewAccount } from '../account/account.view.ts';
-import { PasswordQueueFull, TOO_BUSY } from '../password/password.ts';
+import { PasswordQueueFull, TOO_BUSY } from '../password/password-hash.ts';
 import { clearRefreshCookie, isWeb, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
 import { SESSION_OVER, SIGN_IN_FAILED } from './session.ts';
 import { type Issued, renew, type SignInParts, signIn } from './sign-in.ts';

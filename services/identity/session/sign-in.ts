@@ -5,7 +5,7 @@ import type { Storage } from '#shared/storage/connection.ts';
 import { inTransaction, type Transaction } from '#shared/storage/transaction.ts';
 import type { AccountRepository } from '../account/account.repository.ts';
 import { ACCOUNT_LOCKED, type Account, effectiveRoles } from '../account/account.ts';
-import { isPassword } from '../password/password.ts';
+import { isPassword } from '../password/password-hash.ts';
 import type { SessionRepository } from './session.repository.ts';
 import {
   judgeRefresh,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Permission } from '#shared/access/caller.ts';
 import { Hash, Id } from '#shared/contracts/fields.ts';
+import { newEvent } from '#shared/contracts/new-event.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { EMPTY_SET_HASH, newId } from '#shared/kernel/hash.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
-import { newEvent } from '#shared/storage/event-log.ts';
 import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { createJob } from '#shared/storage/job.ts';
 import { cleanText } from '#shared/vietnam/text.ts';

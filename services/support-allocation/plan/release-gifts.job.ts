@@ -1,5 +1,5 @@
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
-import { newEvent } from '#shared/storage/event-log.ts';
+import { newEvent } from '#shared/contracts/new-event.ts';
 import type { JobKind } from '#shared/storage/job.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
 import { approvedData } from '../gift/gift.ts';

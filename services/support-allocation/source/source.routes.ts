@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import { newEvent } from '#shared/contracts/new-event.ts';
 import { SourceCommittedV1 } from '#shared/contracts/source/committed.v1.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { newId } from '#shared/kernel/hash.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
-import { newEvent } from '#shared/storage/event-log.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { parentPath } from '#shared/units/unit-path.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
