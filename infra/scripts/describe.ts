@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { readSettings } from '#shared/config/environment.ts';
 import { describeApi } from '#shared/http/openapi.ts';
+import type { Route } from '#shared/http/route.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import { unconnectedStorage } from '#shared/storage/connection.ts';
+import { installationRoutes } from '../../services/gateway/installation/installation.routes.ts';
 import { serviceNames, services } from '../installation.ts';
 import { installationKeys } from '../keys.ts';
 import { catalogue } from './catalogue.ts';
@@ -22,7 +24,7 @@ else for (const [file, text] of documents) await writeFile(join(root, file), tex
 
 async function describeAll(): Promise<ReadonlyMap<string, string>> {
   const definitions = await describedServices();
-  const api = describeApi(definitions);
+  const api = describeApi([...definitions, { name: 'gateway', routes: gatewayRoutes() }]);
   const hearers = hearersOf(definitions);
   return new Map([
     ['infra/docs/openapi.json', jsonText(api)],
@@ -30,6 +32,11 @@ async function describeAll(): Promise<ReadonlyMap<string, string>> {
     ['infra/docs/events.md', eventsPageOf(catalogue, hearers)],
     ['services/web/shell/api.d.ts', astToString(await openapiTS(JSON.stringify(api)))],
   ]);
+}
+
+/** The gateway's own: it is no service, since it owns nothing. */
+function gatewayRoutes(): Route[] {
+  return installationRoutes({ installation: { sample: false, unitSet: '2026-04' }, openapiFile: '' });
 }
 
 /** Every service as it describes itself; nothing is connected and nothing started. */
