@@ -196,7 +196,9 @@ describe('input that is not as it should be', () => {
 
   it('is refused when it is no JSON, no UTF-8, of another type, packed or too large', async () => {
     assert.equal((await write('{')).code, 'invalid-input');
-    assert.equal((await write(Buffer.from([0x22, 0xc3, 0x28, 0x22]))).code, 'invalid-input');
+    const notUtf8 = Buffer.from('{"text":"?","deep":1}');
+    notUtf8[notUtf8.indexOf('?')] = 0xc3;
+    assert.equal((await write(notUtf8)).code, 'invalid-input');
     assert.equal((await write('{}', { headers: { 'Content-Type': 'text/plain' } })).status, 415);
     assert.equal((await write('{}', { headers: { 'Content-Encoding': 'gzip' } })).status, 415);
     assert.equal((await write(JSON.stringify({ text: 'x'.repeat(1_000) }))).code, 'body-too-large');
