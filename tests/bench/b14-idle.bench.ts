@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import kafkajs from 'kafkajs';
 import type { ServiceName } from '#shared/contracts/topics.ts';
+import { createKafkaClient } from '#shared/events/kafka-client.ts';
+import { silentLog } from '#shared/log/log.ts';
 import { startMongod } from '../../infra/engines/mongod.ts';
 import { freePort } from '../../infra/engines/port.ts';
 import { installationKeys } from '../../infra/keys.ts';
@@ -162,10 +163,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function removeTopics(prefix: string): Promise<void> {
-  const admin = new kafkajs.Kafka({
-    brokers: kafkaBrokers(),
-    logLevel: kafkajs.logLevel.NOTHING,
-  }).admin();
+  const admin = createKafkaClient({ brokers: kafkaBrokers(), clientId: 'bench', log: silentLog }).admin();
   await admin.connect();
   const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
   if (topics.length > 0) await admin.deleteTopics({ topics });

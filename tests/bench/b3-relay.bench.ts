@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { createKafkaBus } from '#shared/events/kafka-bus.ts';
+import { createKafkaClient } from '#shared/events/kafka-client.ts';
 import { cloudEventOfRow } from '#shared/events/record.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { Storage } from '#shared/storage/connection.ts';
@@ -23,11 +24,7 @@ const PEER_EVENTS = sized(2_000, wishes.scale, 500);
 const LIMIT_EVENTS = Math.max(100_000, EVENTS);
 const TOPIC = 'confirmation';
 const PARTITIONS = 12;
-const kafka = new kafkajs.Kafka({
-  clientId: 'bench',
-  brokers: kafkaBrokers(),
-  logLevel: kafkajs.logLevel.NOTHING,
-});
+const kafka = createKafkaClient({ brokers: kafkaBrokers(), clientId: 'bench', log: silentLog });
 const admin = kafka.admin();
 
 const relay: Contender = {

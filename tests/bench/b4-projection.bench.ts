@@ -5,6 +5,7 @@ import kafkajs from 'kafkajs';
 import { TOPICS } from '#shared/contracts/topics.ts';
 import { type ConsumerContext, consumeSlice, SLICE_RECORDS, type Slice } from '#shared/events/consumer.ts';
 import { createEmbeddedBus } from '#shared/events/embedded-bus.ts';
+import { createKafkaClient } from '#shared/events/kafka-client.ts';
 import { cloudEventOfRow, recordOfRow } from '#shared/events/record.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { Storage } from '#shared/storage/connection.ts';
@@ -106,7 +107,7 @@ const rawWrites: Rival = {
     }),
 };
 
-const kafka = new kafkajs.Kafka({ brokers: kafkaBrokers(), logLevel: kafkajs.logLevel.NOTHING });
+const kafka = createKafkaClient({ brokers: kafkaBrokers(), clientId: 'bench', log: silentLog });
 const admin = kafka.admin();
 const topic = `bench-${randomUUID().slice(0, 8)}`;
 
