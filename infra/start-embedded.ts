@@ -1,11 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEmbeddedBus } from '#shared/events/embedded-bus.ts';
+import { createEmbeddedBus, type EmbeddedBusOptions } from '#shared/events/embedded-bus.ts';
 import { listen } from '#shared/http/server.ts';
 import { createLog } from '#shared/log/log.ts';
 import { createGateway } from '../services/gateway/app.ts';
 import type { Upstreams } from '../services/gateway/upstreams.ts';
-import { type Installation, serviceNames, startInstallation } from './installation.ts';
+import {
+  type Installation,
+  type InstallationOptions,
+  serviceNames,
+  startInstallation,
+} from './installation.ts';
 import { webRoot } from './scripts/build-web.ts';
 import {
   openapiFile,
@@ -16,8 +21,11 @@ import {
   shownAccounts,
 } from './start-parts.ts';
 
+/** Places where the crash test builds faults in, to see that it finds them. */
+export type Hooks = Pick<InstallationOptions, 'open'> & Pick<EmbeddedBusOptions, 'nextPage'>;
+
 /** All services and the gateway in this process, the embedded bus between them. */
-export async function startEmbedded(parts: StartParts): Promise<Running> {
+export async function startEmbedded(parts: StartParts, { open, nextPage }: Hooks = {}): Promise<Running> {
   const { config, keys, mongodbUri, unitSet, accounts, startedAs } = parts;
   const log = createLog({ service: 'tet-100' }, { level: config.logLevel });
   const spool = join(config.dataDir, 'spool');
@@ -29,7 +37,9 @@ export async function startEmbedded(parts: StartParts): Promise<Running> {
     environment: serviceEnvironment(parts, spool),
     log,
     rateLimit: config.rateLimit,
-    bus: (metricsOf) => createEmbeddedBus({ log, metricsOf }),
+    ...(open === undefined ? {} : { open }),
+    bus: (metricsOf) =>
+      createEmbeddedBus({ log, metricsOf, ...(nextPage === undefined ? {} : { nextPage }) }),
   });
   startedAs(() => installation.close());
   await seed(installation.storages.get('identity')!, parts);

@@ -2,9 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStorage } from '#shared/storage/connection.ts';
-import { startKafka } from './engines/kafka.ts';
+import { type Kafka, startKafka } from './engines/kafka.ts';
 import { freePort } from './engines/port.ts';
-import { supervise } from './engines/supervise.ts';
+import { type Supervised, supervise } from './engines/supervise.ts';
 import { serviceNames } from './installation.ts';
 import { webRoot } from './scripts/build-web.ts';
 import {
@@ -16,8 +16,14 @@ import {
   shownAccounts,
 } from './start-parts.ts';
 
+export interface KafkaRunning extends Running {
+  readonly kafka: Kafka;
+  /** Every service and the gateway, by name. */
+  readonly processes: ReadonlyMap<string, Supervised>;
+}
+
 /** A local Kafka, every service as its own supervised process, and the gateway in front of them. */
-export async function startOnKafka(parts: StartParts): Promise<Running> {
+export async function startOnKafka(parts: StartParts): Promise<KafkaRunning> {
   const { config, mongodbUri, report, startedAs } = parts;
   const kafka = await startKafka({ dataDir: join(config.dataDir, 'kafka'), report });
   startedAs(() => kafka.stop());
@@ -33,6 +39,7 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
     KAFKA_BROKERS: kafka.brokers.join(','),
     HOST: '127.0.0.1',
   };
+  const processes = new Map<string, Supervised>();
   const ports = new Map<string, number>();
   for (const name of serviceNames) ports.set(name, await freePort());
   const start = async (name: string, port: number, env: Record<string, string>) => {
@@ -45,6 +52,7 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
       logFile: join(logs, `${name}.log`),
       pidFile: join(logs, `${name}.pid.json`),
     });
+    processes.set(name, child);
     startedAs(() => child.stop());
   };
   for (const [name, port] of ports) await start(name, port, {});
@@ -63,7 +71,7 @@ export async function startOnKafka(parts: StartParts): Promise<Running> {
   const storage = await openStorage({ uri: mongodbUri, service: 'identity' });
   await seed(storage, parts);
   await storage.close();
-  return { loaded: () => void rm(loading, { force: true }) };
+  return { kafka, processes, loaded: () => void rm(loading, { force: true }) };
 
   async function untilReady(name: string, port: number, path = '/health/ready'): Promise<void> {
     for (let wait = 0; wait < 600; wait += 1) {

@@ -119,6 +119,8 @@ function argumentsFor({ dbpath }: Place, port: number, cacheGB: number): readonl
   args.push('--setParameter', 'diagnosticDataCollectionEnabled=false');
   // A primary otherwise waits 15 s after SIGTERM for successors that do not exist.
   args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100');
+  // What a killed process left open keeps its locks until then; the default is a minute of refused writes.
+  args.push('--setParameter', 'transactionLifetimeLimitSeconds=10');
   if (process.platform !== 'win32') args.push('--nounixsocket');
   return args;
 }
