@@ -1,7 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Installation } from './api-types.ts';
 
-type Known = Pick<Installation, 'sample' | 'accounts'>;
+/** What the gateway says before anybody signs in; its own route, so it is in no service's description. */
+interface Known {
+  readonly sample: boolean;
+  /** Sample mode only. */
+  readonly accounts?: readonly SampleAccount[];
+}
+
+export interface SampleAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly label: string;
+}
 
 const UNKNOWN: Known = { sample: false };
 const REMEMBERED = 'tet100-installation';

@@ -11,8 +11,9 @@ interface Parts {
 export function ProblemNotice({ error, onRetry }: Parts) {
   const { code } = toApiProblem(error);
   const { says, next } = problemText(code);
+  // No network is nobody's fault and nothing is lost: grey, never red.
   return (
-    <div className="problem-notice" role="alert">
+    <div className={`problem-notice ${code === 'unreachable' ? 'problem-calm' : ''}`} role="alert">
       <IconAlertTriangle aria-hidden="true" />
       <div>
         <p>

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Account, Installation } from './api-types.ts';
-import { useInstallation } from './installation.ts';
+import type { Account } from './api-types.ts';
+import { type SampleAccount, useInstallation } from './installation.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import type { Session } from './session.ts';
@@ -71,8 +71,6 @@ export function SignInPage({ session, title, account, offers, children }: Parts)
     </div>
   );
 }
-
-type SampleAccount = NonNullable<Installation['accounts']>[number];
 
 function SampleAccounts({
   offers,

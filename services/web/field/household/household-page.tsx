@@ -5,7 +5,7 @@ import { CLASS_WORDS, formatMoment, reasonWords } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { problemText } from '../../shell/problem-text.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
-import type { Draft, Recipient } from '../outbox/outbox-item.ts';
+import type { Draft, NotHandedOverReason, Recipient } from '../outbox/outbox-item.ts';
 import { useCampaign } from '../package/use-campaign.ts';
 import { PageFrame } from '../part/page-frame.tsx';
 import { useLive } from '../part/use-live.ts';
@@ -125,7 +125,7 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
         <ReasonDialog
           kind="not-handed-over"
           onClose={() => setAsking(null)}
-          onSave={(reason) => void say({ kind: 'not-handed-over', reason })}
+          onSave={(reason) => void say({ kind: 'not-handed-over', reason: reason as NotHandedOverReason })}
         />
       )}
       {asking === 'undo' && state.undoable !== null && (

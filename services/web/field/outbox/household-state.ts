@@ -78,19 +78,13 @@ function baseFact({ state, gifts }: KnownHousehold, here: readonly OutboxRow[]):
 }
 
 function toFact({ item }: OutboxRow): HandOverFact {
-  const said = item as unknown as {
-    undoes?: string;
-    gifts: readonly { id: string }[];
-    recipient: { relation: string };
-    reason?: string;
-  };
   return {
     confirmation: item.id,
     kind: item.kind,
-    undoes: said.undoes,
-    gifts: said.gifts.map(({ id }) => id),
-    relation: said.recipient.relation,
-    reason: said.reason,
+    undoes: item.kind === 'undo' ? item.undoes : undefined,
+    gifts: item.gifts.map(({ id }) => id),
+    relation: item.recipient.relation,
+    reason: item.reason,
   };
 }
 

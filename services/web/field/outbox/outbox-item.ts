@@ -1,13 +1,16 @@
 import { confirmationHashInput } from '#shared/rules/confirmation-item.ts';
 import { today } from '#shared/vietnam/date.ts';
-import type { GiftLine } from '../../shell/api-types.ts';
+import type { Body, GiftLine } from '../../shell/api-types.ts';
 
-export type Relation = 'self' | 'member' | 'proxy' | 'village-head';
+export type Relation = ConfirmationItem['recipient']['relation'];
+export type NotHandedOverReason = NonNullable<
+  Extract<ConfirmationItem, { kind: 'not-handed-over' }>['reason']
+>;
 
 /** What an officer says of a household; everything else of an item is added by the phone. */
 export type Draft =
   | { readonly kind: 'handed-over'; readonly gifts: readonly DraftGift[]; readonly recipient: Recipient }
-  | { readonly kind: 'not-handed-over'; readonly reason: string }
+  | { readonly kind: 'not-handed-over'; readonly reason: NotHandedOverReason }
   | { readonly kind: 'undo'; readonly undoes: string; readonly reason: string };
 
 export interface DraftGift {
@@ -39,23 +42,24 @@ export interface ItemMarks {
   readonly now: number;
 }
 
-/** The confirmation item of interfaces.md. */
-export type ConfirmationItem = Readonly<Record<string, unknown>> & {
-  readonly id: string;
-  readonly hash: string;
-  readonly kind: Draft['kind'];
-};
+/** The confirmation item of interfaces.md, as the server describes it. */
+export type ConfirmationItem = Body<'/api/v1/confirmations'>['items'][number];
 
-/** The item without its hash. Pure. */
+/** An item before its hash. */
+export type ItemContent = ConfirmationItem extends infer I
+  ? I extends unknown
+    ? Omit<I, 'hash'>
+    : never
+  : never;
+
+/** What the officer says as the server wants it, all but its hash. Pure. */
 export function itemContent(
   draft: Draft,
   { campaign, household, unit, author, device }: DraftContext,
   { id, counter, now }: ItemMarks,
-): Readonly<Record<string, unknown>> & { readonly id: string; readonly kind: Draft['kind'] } {
-  return {
+): ItemContent {
+  const marks = {
     id,
-    kind: draft.kind,
-    ...said(draft),
     campaign,
     unit,
     household,
@@ -65,41 +69,30 @@ export function itemContent(
     counter,
     deviceTime: new Date(now).toISOString(),
   };
+  switch (draft.kind) {
+    case 'handed-over': {
+      const gifts = draft.gifts.map((gift) => ({ id: gift.id, lines: [...gift.lines] }));
+      // The paper list is signed at every hand-over; signing on glass is for where no paper is at hand.
+      const evidence = [{ type: 'signed-paper' }];
+      return { ...marks, kind: 'handed-over', gifts, recipient: draft.recipient, evidence };
+    }
+    case 'not-handed-over':
+      return { ...marks, ...NOBODY, kind: 'not-handed-over', reason: draft.reason };
+    case 'undo':
+      return { ...marks, ...NOBODY, kind: 'undo', undoes: draft.undoes, reason: draft.reason };
+  }
 }
+
+/** Nothing changed hands: the field that the shape asks for has its plainest value. */
+const NOBODY = { gifts: [], recipient: { relation: 'self' as const }, evidence: [] };
 
 /** Adds the hash: sha256 of the content as canonical JSON. `digest` is WebCrypto's, which works asynchronously. */
 export async function withHash(
-  content: ReturnType<typeof itemContent>,
+  content: ItemContent,
   digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>,
 ): Promise<ConfirmationItem> {
-  const bytes = new TextEncoder().encode(confirmationHashInput(content));
+  const bytes = new TextEncoder().encode(confirmationHashInput({ ...content }));
   const sum = new Uint8Array(await digest(bytes));
-  return { ...content, hash: Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('') };
-}
-
-function said(draft: Draft): Readonly<Record<string, unknown>> {
-  switch (draft.kind) {
-    case 'handed-over':
-      return {
-        gifts: draft.gifts.map(({ id, lines }) => ({ id, lines })),
-        recipient: draft.recipient,
-        // The paper list is signed at every hand-over; signing on glass is for where no paper is at hand.
-        evidence: [{ type: 'signed-paper' }],
-      };
-    case 'not-handed-over':
-      return {
-        gifts: [],
-        recipient: { relation: 'self' },
-        reason: draft.reason,
-        evidence: [],
-      };
-    case 'undo':
-      return {
-        undoes: draft.undoes,
-        gifts: [],
-        recipient: { relation: 'self' },
-        reason: draft.reason,
-        evidence: [],
-      };
-  }
+  const hash = Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { ...content, hash } as ConfirmationItem;
 }

@@ -48,7 +48,7 @@ export function OutboxPage({ account }: { readonly account: Account }) {
             className="send-progress"
           />
         )}
-        {problem !== null && problem.status !== 401 && waiting > 0 && <ProblemNotice error={problem} />}
+        {problem !== null && problem.status > 401 && waiting > 0 && <ProblemNotice error={problem} />}
         <Shield />
         <OthersWaiting author={account.id} />
       </section>
@@ -106,7 +106,7 @@ function wordsOf({ item }: OutboxRow): string {
     case 'handed-over':
       return 'Đã trao';
     case 'not-handed-over':
-      return `Chưa trao được: ${reasonWords(String(item['reason'] ?? 'other')).toLowerCase()}`;
+      return `Chưa trao được: ${reasonWords(item.reason ?? null).toLowerCase()}`;
     case 'undo':
       return 'Hoàn tác';
   }

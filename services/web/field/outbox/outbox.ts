@@ -58,7 +58,7 @@ export function createOutbox(database: PhoneDatabase): Outbox {
   async function standing({ draft, campaign, household, account }: SaveRequest): Promise<string | null> {
     const rows = await outbox.where({ campaign, household }).toArray();
     if (draft.kind === 'undo')
-      return rows.find(({ item }) => item['undoes'] === draft.undoes && item.kind === 'undo')?.id ?? null;
+      return rows.find(({ item }) => item.kind === 'undo' && item.undoes === draft.undoes)?.id ?? null;
     const known = await database.households.get([campaign, household]);
     if (known === undefined) return null;
     const state = householdState(known, rows, { author: account.id, now: Date.now() });

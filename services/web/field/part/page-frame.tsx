@@ -35,10 +35,10 @@ export function PageFrame({ title, subtitle, back, children }: Parts) {
         </div>
       </header>
       <StatusPill />
+      <Toast />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Toast />
     </>
   );
 }

@@ -41,7 +41,7 @@ export function VillagePage({ account, path }: { readonly account: Account; read
           <span className="visually-hidden">Tìm theo tên hoặc mã hộ, không cần dấu</span>
           <input
             type="search"
-            placeholder="Tên hoặc mã hộ, không cần dấu"
+            placeholder="Tìm tên, mã hộ (không dấu)"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"

@@ -1,0 +1,66 @@
+import { Anchor, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
+import type { Figures } from '../../shell/api-types.ts';
+import { formatRatio, formatShare } from '../../shell/format.ts';
+import { StatusMark } from '../../shell/status-mark.tsx';
+
+/** One number above all; three figures side by side that always sum up to the list. */
+export function CoverageFigures({ figures, search }: { figures: Figures; search: string }) {
+  const { path, list, received, settled, left, openClaims, villages, closedVillages, complete } = figures;
+  return (
+    <Paper withBorder p="lg">
+      <Text component="p" className="coverage-number">
+        {complete ? '100%' : shareNow(figures)} <span>({formatRatio(received, list)})</span>
+      </Text>
+      <Text>hộ có Tết</Text>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} mt="md">
+        <Figure word="Đã nhận" count={received} tone="done" />
+        <Figure word="Không phải trao (có lý do)" count={settled} tone="neutral" />
+        <div>
+          <Figure word="Chưa nhận" count={left} tone={left === 0 ? 'done' : 'waiting'} />
+          <Anchor component={Link} to={`/remaining/${path}${search}`}>
+            Xem tên các hộ chưa nhận
+          </Anchor>
+        </div>
+      </SimpleGrid>
+      <Text fz="sm" mt="md">
+        Danh sách: {formatMoney(list)} hộ · Phản ánh hộ bị bỏ sót còn mở: {formatMoney(openClaims)} · Xóm đã
+        xác nhận không bỏ sót hộ: {formatRatio(closedVillages, villages)}
+      </Text>
+      {!complete && left === 0 && list > 0 && (
+        <Text fz="sm" mt="xs">
+          Chưa ghi 100%: còn phản ánh đang mở hoặc còn xóm chưa xác nhận không bỏ sót hộ.
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+/** 100% is said only when everything is complete, not when the last household has its gift. */
+export function shareNow({
+  received,
+  list,
+  complete,
+}: Pick<Figures, 'received' | 'list' | 'complete'>): string {
+  return !complete && received === list && list > 0 ? '99,9%' : formatShare(received, list);
+}
+
+function Figure({
+  word,
+  count,
+  tone,
+}: {
+  word: string;
+  count: number;
+  tone: 'done' | 'neutral' | 'waiting';
+}) {
+  return (
+    <div>
+      <StatusMark tone={tone} word={word} />
+      <Text fz={28} fw={700} className="tabular">
+        {formatMoney(count)}
+      </Text>
+    </div>
+  );
+}

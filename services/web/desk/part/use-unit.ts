@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf } from '../../shell/api-client.ts';
+import type { Unit } from '../../shell/api-types.ts';
+import { api } from '../desk.ts';
+
+/** A unit with what stands above and below; '' is the whole country. */
+export function useUnit(path: string | null) {
+  return useQuery<Unit>({
+    queryKey: ['unit', path],
+    enabled: path !== null,
+    staleTime: 300_000,
+    queryFn: () =>
+      path === null || path === ''
+        ? answerOf(api.GET('/api/v1/units', { params: { query: {} } }))
+        : answerOf(api.GET('/api/v1/units/{path}', { params: { path: { path }, query: {} } })),
+  });
+}

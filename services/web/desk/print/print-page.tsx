@@ -1,0 +1,135 @@
+import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { problemOfAnswer } from '../../shell/api-problem.ts';
+import type { Account, Unit } from '../../shell/api-types.ts';
+import { LEVEL_WORDS } from '../../shell/format.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { session } from '../desk.ts';
+import { CampaignChoice } from '../part/campaign-choice.tsx';
+import { Empty } from '../part/empty.tsx';
+import { QueryNotice } from '../part/query-notice.tsx';
+import { UnitTrail } from '../part/unit-trail.tsx';
+import { useChosenCampaign } from '../part/use-campaign.ts';
+import { usePageTitle } from '../part/use-page-title.ts';
+import { useUnit } from '../part/use-unit.ts';
+
+/** Down to a commune, then a village's list for signing as PDF. */
+export default function PrintPage({ account }: { account: Account }) {
+  const path = useParams()['*'] ?? '';
+  const { campaigns, campaign, choose, error } = useChosenCampaign();
+  const unit = useUnit(path);
+  usePageTitle('In danh sách');
+  const search = campaign === undefined ? '' : `?campaign=${encodeURIComponent(campaign.id)}`;
+  if (error !== null) return <QueryNotice error={error} account={account} />;
+  if (unit.error !== null) return <QueryNotice error={unit.error} account={account} />;
+  if (campaigns?.length === 0)
+    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ và duyệt phương án trước khi in." />;
+  if (unit.data === undefined) return <Skeleton height={300} aria-label="Đang tải đơn vị" />;
+  return (
+    <Stack gap="md">
+      <UnitTrail unit={unit.data} account={account} href={(to) => `/print/${to}${search}`} />
+      <Group justify="space-between" align="end">
+        <div>
+          <Title order={1} size="h2">
+            In danh sách ký nhận: {unit.data.name}
+          </Title>
+          <Text fz="sm">Chọn đến xóm, rồi bấm In danh sách. Tệp PDF theo khổ A4.</Text>
+        </div>
+        {campaigns !== undefined && (
+          <CampaignChoice campaigns={campaigns} campaign={campaign} choose={choose} />
+        )}
+      </Group>
+      <Below unit={unit.data} search={search} campaign={campaign?.id} />
+    </Stack>
+  );
+}
+
+function Below({ unit, search, campaign }: { unit: Unit; search: string; campaign: string | undefined }) {
+  const villages = unit.level === 'village' ? [unit] : unit.children;
+  if (villages.length === 0)
+    return <Empty title="Chưa có xóm nào ở đây" text="Xóm có cùng danh sách hộ: hãy nhập danh sách trước." />;
+  return (
+    <Table striped highlightOnHover withTableBorder>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th className="number">STT</Table.Th>
+          <Table.Th>{LEVEL_WORDS[villages[0]?.level ?? 'village']}</Table.Th>
+          <Table.Th>Danh sách ký nhận</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {villages.map(({ path, name, level }, index) => (
+          <Table.Tr key={path}>
+            <Table.Td className="number">{index + 1}</Table.Td>
+            <Table.Td>{name}</Table.Td>
+            <Table.Td>
+              {level === 'village' ? (
+                <PrintButton path={path} name={name} campaign={campaign} />
+              ) : (
+                <Anchor component={Link} to={`/print/${path}${search}`}>
+                  Chọn trong {name}
+                </Anchor>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function PrintButton({ path, name, campaign }: { path: string; name: string; campaign: string | undefined }) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [file, setFile] = useState<string | null>(null);
+
+  async function print(): Promise<void> {
+    setBusy(true);
+    setError(null);
+    try {
+      const url = URL.createObjectURL(await fetchList(path, campaign ?? ''));
+      setFile((before) => {
+        if (before !== null) URL.revokeObjectURL(before);
+        return url;
+      });
+      window.open(url, '_blank');
+    } catch (problem) {
+      setError(problem);
+    }
+    setBusy(false);
+  }
+
+  return (
+    <Group gap="sm">
+      <Button
+        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        loading={busy}
+        disabled={campaign === undefined}
+        onClick={() => void print()}
+        aria-label={`In danh sách ${name}`}
+      >
+        In danh sách
+      </Button>
+      {file !== null && (
+        <>
+          <Anchor href={file} target="_blank" rel="noopener">
+            Mở lại tệp
+          </Anchor>
+          <Anchor href={file} download={`danh-sach-${path.split('/').at(-1)}.pdf`}>
+            Tải về
+          </Anchor>
+        </>
+      )}
+      {error !== null && <ProblemNotice error={error} onRetry={() => void print()} />}
+    </Group>
+  );
+}
+
+async function fetchList(path: string, campaign: string): Promise<Blob> {
+  const address = `/api/v1/receipt-lists/${path}?campaign=${encodeURIComponent(campaign)}`;
+  const response = await session.fetch(new Request(address));
+  if (!response.ok) throw problemOfAnswer(response, await response.json().catch(() => null));
+  return response.blob();
+}

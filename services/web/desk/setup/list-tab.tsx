@@ -1,0 +1,172 @@
+import { Button, NumberInput, Progress, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
+import { answerOf } from '../../shell/api-client.ts';
+import type { Account, PoorList } from '../../shell/api-types.ts';
+import { formatMoment, formatRatio } from '../../shell/format.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { StatusMark } from '../../shell/status-mark.tsx';
+import { hasRole, placesWith } from '../account-place.ts';
+import { api } from '../desk.ts';
+import { Empty } from '../part/empty.tsx';
+import { UnitName } from '../part/unit-name.tsx';
+import { UnitSelect } from '../part/unit-select.tsx';
+import { isMoving, useLists } from './setup-queries.ts';
+import { useCommand } from './use-command.ts';
+
+/** Poor lists: staff drafts one, another person freezes it. */
+export function ListTab({ account }: { account: Account }) {
+  const lists = useLists();
+  const top = placesWith(account, ['staff'])[0];
+  return (
+    <Stack gap="lg">
+      {lists.error !== null && <ProblemNotice error={lists.error} onRetry={() => void lists.refetch()} />}
+      {lists.isLoading && <Skeleton height={160} aria-label="Đang tải danh sách" />}
+      {lists.data?.length === 0 && (
+        <Empty title="Chưa có danh sách nào" text="Nhập hộ ở bước 1, rồi lập danh sách ở dưới." />
+      )}
+      {lists.data !== undefined && lists.data.length > 0 && <Lists lists={lists.data} account={account} />}
+      {top !== undefined && <NewList top={top} />}
+    </Stack>
+  );
+}
+
+function Lists({ lists, account }: { lists: readonly PoorList[]; account: Account }) {
+  return (
+    <Table withTableBorder striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Danh sách</Table.Th>
+          <Table.Th>Đơn vị</Table.Th>
+          <Table.Th className="number">Năm</Table.Th>
+          <Table.Th className="number">Số hộ</Table.Th>
+          <Table.Th>Trạng thái</Table.Th>
+          <Table.Th>Việc cần làm</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lists.map((list) => (
+          <Table.Tr key={list.id}>
+            <Table.Td>{list.name}</Table.Td>
+            <Table.Td>
+              <UnitName path={list.unit} />
+            </Table.Td>
+            <Table.Td className="number">{list.year}</Table.Td>
+            <Table.Td className="number">{list.count === null ? '–' : formatMoney(list.count)}</Table.Td>
+            <Table.Td>
+              <ListState list={list} />
+            </Table.Td>
+            <Table.Td>
+              <FreezeButton list={list} account={account} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function ListState({ list }: { list: PoorList }) {
+  if (list.status === 'draft') return <StatusMark tone="neutral" word="Bản thảo" />;
+  if (!isMoving(list))
+    return (
+      <>
+        <StatusMark tone="done" word="Đã chốt" />
+        {list.frozenAt !== null && <Text fz="xs">{formatMoment(list.frozenAt)}</Text>}
+      </>
+    );
+  const share = list.count === null ? 0 : list.released / Math.max(1, list.count);
+  return (
+    <div role="status">
+      <StatusMark tone="waiting" word="Đang chốt" />
+      {list.count !== null && <Text fz="xs">Đã chuyển {formatRatio(list.released, list.count)} hộ</Text>}
+      <Progress value={share * 100} aria-label="Tiến độ chốt danh sách" />
+    </div>
+  );
+}
+
+function FreezeButton({ list, account }: { list: PoorList; account: Account }) {
+  const [asking, setAsking] = useState(false);
+  const freeze = useCommand({
+    send: (list: string, id) =>
+      answerOf(
+        api.POST('/api/v1/poor-lists/{id}/freeze', {
+          params: { path: { id: list }, header: { 'Idempotency-Key': id } },
+          body: {},
+        }),
+      ),
+    changes: ['poor-lists'],
+  });
+  if (list.status !== 'draft') return null;
+  if (!hasRole(account, 'approver')) return <Text fz="sm">Chờ người phê duyệt chốt</Text>;
+  if (list.proposedBy === account.id) return <Text fz="sm">Bạn lập nên người khác phải chốt</Text>;
+  return (
+    <Stack gap="xs">
+      {asking ? (
+        <>
+          <Text fz="sm">Sau khi chốt, danh sách chỉ đổi bằng điều chỉnh. Chốt chứ?</Text>
+          <Button loading={freeze.isPending} onClick={() => freeze.mutate(list.id)}>
+            Chốt danh sách này
+          </Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            Để sau
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => setAsking(true)}>Chốt danh sách</Button>
+      )}
+      {freeze.error !== null && <ProblemNotice error={freeze.error} />}
+    </Stack>
+  );
+}
+
+function NewList({ top }: { top: string }) {
+  const [name, setName] = useState('');
+  const [unit, setUnit] = useState(top);
+  const [year, setYear] = useState<number | string>(new Date().getFullYear() - 1);
+  const create = useCommand({
+    send: (body: { name: string; unit: string; year: number }, id) =>
+      answerOf(api.POST('/api/v1/poor-lists', { params: { header: { 'Idempotency-Key': id } }, body })),
+    changes: ['poor-lists'],
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    create.mutate({ name: name.trim(), unit, year: Number(year) });
+  }
+
+  return (
+    <form className="form" onSubmit={submit}>
+      <Title order={2} size="h4">
+        Lập danh sách mới
+      </Title>
+      <TextInput
+        label="Tên danh sách"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        maxLength={200}
+        required
+      />
+      <UnitSelect label="Đơn vị" top={top} value={unit} onChange={setUnit} />
+      <NumberInput
+        label="Năm của danh sách"
+        value={year}
+        onChange={setYear}
+        min={2000}
+        max={2200}
+        allowDecimal={false}
+        thousandSeparator=""
+        required
+      />
+      {create.error !== null && <ProblemNotice error={create.error} />}
+      {create.data !== undefined && (
+        <Text role="status">Đã lập “{create.data.name}”. Chờ người phê duyệt chốt.</Text>
+      )}
+      <div>
+        <Button type="submit" loading={create.isPending}>
+          Lập danh sách
+        </Button>
+      </div>
+    </form>
+  );
+}

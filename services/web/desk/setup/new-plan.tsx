@@ -1,0 +1,57 @@
+import { Button, Checkbox, Text, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { answerOf } from '../../shell/api-client.ts';
+import type { Body, Campaign, PoorClass, Source } from '../../shell/api-types.ts';
+import { CLASS_WORDS, formatGift } from '../../shell/format.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { api } from '../desk.ts';
+import { useCommand } from './use-command.ts';
+
+const CLASSES: readonly PoorClass[] = ['poor', 'near-poor'];
+
+/** The flat rule: every household of a class gets one gift of each chosen source. */
+export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: readonly Source[] }) {
+  const [chosen, setChosen] = useState<string[]>([]);
+  const propose = useCommand({
+    send: (body: Body<'/api/v1/plans'>, id) =>
+      answerOf(api.POST('/api/v1/plans', { params: { header: { 'Idempotency-Key': id } }, body })),
+    changes: ['plans', 'sources'],
+  });
+  const offers = sources.flatMap((source) =>
+    CLASSES.filter((one) => source.classes.length === 0 || source.classes.includes(one)).map((one) => ({
+      value: `${source.id}|${one}`,
+      rule: { source: source.id, class: one },
+      label: `${source.name}: ${formatGift(source.gift)} cho ${CLASS_WORDS[one].toLowerCase()}`,
+    })),
+  );
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const rules = offers.filter(({ value }) => chosen.includes(value)).map(({ rule }) => rule);
+    propose.mutate({ campaign: campaign.id, rules });
+  }
+
+  if (sources.length === 0) return <Text>Ghi nguồn ở bước 4 trước khi lập phương án.</Text>;
+  return (
+    <form className="form" onSubmit={submit}>
+      <Title order={2} size="h4">
+        Lập phương án mới
+      </Title>
+      <Checkbox.Group
+        label="Mỗi hộ thuộc loại được nhận một suất của nguồn"
+        value={chosen}
+        onChange={setChosen}
+      >
+        {offers.map(({ value, label }) => (
+          <Checkbox key={value} value={value} label={label} mt="sm" />
+        ))}
+      </Checkbox.Group>
+      {propose.error !== null && <ProblemNotice error={propose.error} />}
+      <div>
+        <Button type="submit" loading={propose.isPending} disabled={chosen.length === 0}>
+          Tính và trình phê duyệt
+        </Button>
+      </div>
+    </form>
+  );
+}

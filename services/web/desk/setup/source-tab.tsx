@@ -1,0 +1,89 @@
+import { Skeleton, Stack, Table } from '@mantine/core';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
+import type { Account, Source } from '../../shell/api-types.ts';
+import { CLASS_WORDS, formatGift } from '../../shell/format.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { StatusMark } from '../../shell/status-mark.tsx';
+import { placesWith } from '../account-place.ts';
+import { CampaignChoice } from '../part/campaign-choice.tsx';
+import { Empty } from '../part/empty.tsx';
+import { useChosenCampaign } from '../part/use-campaign.ts';
+import { NewSource } from './new-source.tsx';
+import { useSources } from './setup-queries.ts';
+
+/** Who gives what, how much of it there is and how much is left. */
+export function SourceTab({ account }: { account: Account }) {
+  const { campaigns, campaign, choose, error } = useChosenCampaign();
+  const sources = useSources(campaign?.id);
+  const top = placesWith(account, ['staff'])[0];
+  if (error !== null) return <ProblemNotice error={error} />;
+  if (campaigns?.length === 0)
+    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ ở bước 3 trước khi ghi nguồn." />;
+  return (
+    <Stack gap="lg">
+      {campaigns !== undefined && (
+        <CampaignChoice campaigns={campaigns} campaign={campaign} choose={choose} />
+      )}
+      {sources.error !== null && (
+        <ProblemNotice error={sources.error} onRetry={() => void sources.refetch()} />
+      )}
+      {sources.isLoading && <Skeleton height={160} aria-label="Đang tải nguồn" />}
+      {sources.data?.length === 0 && (
+        <Empty title="Chưa có nguồn nào" text="Ghi nguồn hỗ trợ đầu tiên ở dưới." />
+      )}
+      {sources.data !== undefined && sources.data.length > 0 && <Sources sources={sources.data} />}
+      {top !== undefined && campaign !== undefined && (
+        <NewSource key={campaign.id} campaign={campaign} top={top} />
+      )}
+    </Stack>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Source[] }) {
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table withTableBorder striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Nguồn</Table.Th>
+            <Table.Th>Một suất</Table.Th>
+            <Table.Th>Dành cho</Table.Th>
+            <Table.Th className="number">Tổng số suất</Table.Th>
+            <Table.Th className="number">Đã phân bổ</Table.Th>
+            <Table.Th className="number">Còn lại</Table.Th>
+            <Table.Th>Đủ mức tối thiểu</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sources.map((source) => (
+            <Table.Tr key={source.id}>
+              <Table.Td>
+                {source.name}
+                {source.owner !== source.name && <div className="small-print">{source.owner}</div>}
+              </Table.Td>
+              <Table.Td>
+                {formatGift(source.gift)}
+                {source.per === 'person' ? ' mỗi khẩu' : ' mỗi hộ'}
+              </Table.Td>
+              <Table.Td>
+                {source.classes.length === 0
+                  ? 'Mọi hộ'
+                  : source.classes.map((one) => CLASS_WORDS[one]).join(', ')}
+                {source.places.length > 0 && <div className="small-print">{source.places.length} đơn vị</div>}
+              </Table.Td>
+              <Table.Td className="number">{formatMoney(source.supply)}</Table.Td>
+              <Table.Td className="number">{formatMoney(source.allocated)}</Table.Td>
+              <Table.Td className="number">{formatMoney(source.supply - source.allocated)}</Table.Td>
+              <Table.Td>
+                <StatusMark
+                  tone={source.meetsMinimum ? 'done' : 'neutral'}
+                  word={source.meetsMinimum ? 'Có' : source.per === 'person' ? 'Tùy số khẩu' : 'Không'}
+                />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
