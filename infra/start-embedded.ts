@@ -54,7 +54,8 @@ export async function startEmbedded(parts: StartParts, { open, nextPage }: Hooks
     log,
   });
   const server = await listen(gateway, config.port, config.host);
-  startedAs(() => server.close());
+  // Open streams would hold it until its deadline; their viewers come back by themselves.
+  startedAs(() => server.close(2_000));
   return {
     loaded: () => {
       state.loaded = true;

@@ -65,7 +65,7 @@ export async function runProcess(
 
   closeWithGrace({ delay: LAST_DEADLINE }, async ({ err }) => {
     if (err !== undefined) log.error(err, {}, 'ending after a fault');
-    await server.close();
+    await server.close(5_000);
     await service.close();
     await bus.close();
     await storage.close();
