@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { promisify } from 'node:util';
 import { aFolder } from '../support/engines.ts';
-
-const root = join(import.meta.dirname, '../..');
-const config = join(root, 'infra/lint/dependencies.cjs');
-const command = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-
-interface Cruise {
-  readonly summary: {
-    readonly totalCruised: number;
-    readonly violations: readonly { from: string; to: string; rule: { name: string } }[];
-  };
-}
-
-async function cruise(folder: string, names: readonly string[]): Promise<Cruise> {
-  const flags = ['--config', config, '--output-type', 'json', ...names];
-  const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024 };
-  // It ends with the number of errors, so the answer is read from either ending.
-  const { stdout } = await promisify(execFile)(process.execPath, [command, ...flags], options).catch(
-    (error: { stdout: string; stderr: string }) => {
-      if (!error.stdout?.startsWith('{')) throw new Error(error.stderr);
-      return error;
-    },
-  );
-  return JSON.parse(stdout) as Cruise;
-}
+import { cruise, rulesFile } from './cruise.ts';
+import { root } from './sources.ts';
 
 /** For each rule a file that breaks it, and what it imports. */
 const BAD_IMPORTS: readonly [rule: string, file: string, imports: string, prefix?: 'import type'][] = [
@@ -125,7 +101,7 @@ async function aTreeWithBadImports(): Promise<string> {
 }
 
 describe('a tree with one bad import for each rule', async () => {
-  const { summary } = await cruise(await aTreeWithBadImports(), ['services', 'shared', 'infra', 'tests']);
+  const { summary } = await cruise(await aTreeWithBadImports());
   const found = summary.violations.map(({ from, rule }) => `${rule.name} ${from}`);
 
   for (const [rule, file, imports] of BAD_IMPORTS) {
@@ -133,7 +109,7 @@ describe('a tree with one bad import for each rule', async () => {
   }
 
   it('breaks every rule that there is', () => {
-    const { forbidden } = createRequire(import.meta.url)(config) as { forbidden: { name: string }[] };
+    const { forbidden } = createRequire(import.meta.url)(rulesFile) as { forbidden: { name: string }[] };
     const planted = new Set(BAD_IMPORTS.map(([rule]) => rule));
     assert.deepEqual(
       forbidden.map(({ name }) => name).filter((name) => !planted.has(name)),
@@ -151,7 +127,7 @@ describe('a tree with one bad import for each rule', async () => {
 });
 
 describe('our own tree', async () => {
-  const { summary } = await cruise(root, ['services', 'shared', 'infra', 'tests']);
+  const { summary } = await cruise(root);
 
   it('is seen at all', () => assert.ok(summary.totalCruised > 200, `${summary.totalCruised} modules`));
 
