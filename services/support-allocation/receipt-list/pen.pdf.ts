@@ -42,11 +42,30 @@ function fonts(): ReadonlyMap<Font, Uint8Array> {
   return parsedFonts;
 }
 
+/** What fontkit makes of a font's bytes, as far as it is needed here. */
+interface ParsedFont {
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(codePoint: number): unknown;
+}
+
 /** pdfkit takes a font that it has parsed before, though its types name only bytes, and has no other way to parse one. */
 function parseFont(file: string): Uint8Array {
   const doc = new PDFDocument({ autoFirstPage: false });
   doc.font(readFileSync(require.resolve(`@expo-google-fonts/tinos/${file}`)));
-  return (doc as unknown as { _font: { font: Uint8Array } })._font.font;
+  const { font } = (doc as unknown as { _font: { font: ParsedFont & Uint8Array } })._font;
+  nameGlyphs(font);
+  return font;
+}
+
+/**
+ * A glyph keeps the letter that it was first asked for: asked for only as a part of another (the o in ộ) it would have
+ * none, and nobody could search or copy the names of later lists. Vietnamese letters come before those that look like
+ * them (Đ before Ð).
+ */
+function nameGlyphs(font: ParsedFont): void {
+  const rank = (code: number) => (code < 0x80 ? 0 : code >= 0x100 && code < 0x1f00 ? 1 : 2);
+  const codes = font.characterSet.filter((code) => code < 0xfb00);
+  for (const code of codes.sort((a, b) => rank(a) - rank(b) || a - b)) font.glyphForCodePoint(code);
 }
 
 /** `date` is stamped on the file instead of the clock's, so that equal drawings give equal bytes. */
