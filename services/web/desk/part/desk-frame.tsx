@@ -99,6 +99,7 @@ function Who({ account }: { account: Account }) {
       </div>
       <Button
         variant="default"
+        size="sm"
         leftSection={<IconLogout size={18} aria-hidden="true" />}
         onClick={() => {
           queries.clear();

@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Button,
   NativeSelect,
   NumberInput,
@@ -20,6 +21,7 @@ import { formatDong } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { placesWith } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { DayInput } from '../part/day-input.tsx';
 import { Empty } from '../part/empty.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
@@ -68,7 +70,9 @@ function Campaigns({ campaigns }: { campaigns: readonly Campaign[] }) {
         {campaigns.map(({ id, name, unit, households, deadline, tetDate, minimum }) => (
           <Table.Tr key={id}>
             <Table.Td>
-              <Link to={`/coverage/${unit}?campaign=${encodeURIComponent(id)}`}>{name}</Link>
+              <Anchor component={Link} to={`/coverage/${unit}?campaign=${encodeURIComponent(id)}`}>
+                {name}
+              </Anchor>
             </Table.Td>
             <Table.Td>
               <UnitName path={unit} />
@@ -100,10 +104,10 @@ function NewCampaign({ top, lists }: { top: string; lists: readonly PoorList[] }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
+    if (tetDate === '' || deadline === '') return;
     open.mutate({ name: name.trim(), list, unit, tetDate, deadline, minimum: Number(minimum) });
   }
 
-  const lunar = lunarLabel(deadline);
   return (
     <form className="form" onSubmit={submit}>
       <Title order={2} size="h4">
@@ -126,21 +130,12 @@ function NewCampaign({ top, lists }: { top: string; lists: readonly PoorList[] }
         }))}
       />
       <UnitSelect label="Đơn vị" top={top} value={unit} onChange={setUnit} />
-      <TextInput
-        type="date"
-        label="Mùng Một Tết"
-        description={formatDate(tetDate === '' ? tet.date : tetDate)}
-        value={tetDate}
-        onChange={(event) => setTetDate(event.target.value)}
-        required
-      />
-      <TextInput
-        type="date"
+      <DayInput label="Mùng Một Tết" value={tetDate} onChange={setTetDate} />
+      <DayInput
         label="Hạn trao"
-        description={lunar ?? 'Ngoài tháng Chạp'}
+        description={deadline === '' ? undefined : (lunarLabel(deadline) ?? 'Ngoài tháng Chạp')}
         value={deadline}
-        onChange={(event) => setDeadline(event.target.value)}
-        required
+        onChange={setDeadline}
       />
       <NumberInput
         label="Mức tối thiểu để coi là có Tết (đồng)"

@@ -41,7 +41,7 @@ export default function SetupPage({ account }: { account: Account }) {
       <Tabs value={tab} onChange={(next) => void goTo(`/setup/${next}${search}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           {TABS.map(({ name, word }) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} fz="md">
               {word}
             </Tabs.Tab>
           ))}
