@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { standingConsumer } from '#shared/access/standing.reactions.ts';
 import { readSettings } from '#shared/config/environment.ts';
 import { describeApi } from '#shared/http/openapi.ts';
 import type { Route } from '#shared/http/route.ts';
@@ -50,9 +51,12 @@ async function describedServices(): Promise<ServiceDefinition[]> {
       TET_FIELD_KEY: fieldKey,
       TET_SPOOL_DIR: folder,
     });
-    return serviceNames.map((name) =>
-      services[name]({ storage: unconnectedStorage(name), log: silentLog }, settings),
-    );
+    return serviceNames.map((name) => {
+      const storage = unconnectedStorage(name);
+      const definition = services[name]({ storage, log: silentLog }, settings);
+      // Every service that is started also hears how accounts stand.
+      return { ...definition, consumers: [standingConsumer(name, storage), ...definition.consumers] };
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
