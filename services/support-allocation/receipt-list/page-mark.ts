@@ -31,6 +31,6 @@ export function pageMark(seed: readonly string[], page: number): PageMark {
 }
 
 /** Capitals and digits only, which a QR code holds most tightly. */
-export function pageQrText(id: string): string {
+function pageQrText(id: string): string {
   return `${QR_PREFIX}${id.toUpperCase()}`;
 }
