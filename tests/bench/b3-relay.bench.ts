@@ -8,7 +8,7 @@ import { cloudEventOfRow } from '#shared/events/record.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { type EventRow, eventRows, events } from '#shared/storage/event-log.ts';
-import { lastPage, makePage } from '#shared/storage/pages.ts';
+import { makePage, pages } from '#shared/storage/pages.ts';
 import { kafkaBrokers, timed, withStorage } from './bench-storage.ts';
 import { confirmBatches } from './confirm-batch.ts';
 import { producerPerfTest } from './kafka-perf-test.ts';
@@ -129,14 +129,18 @@ async function fill(storage: Storage, name: string, count: number): Promise<void
 /** All events stand in pages, and the last page was acknowledged. */
 async function untilSent(storage: Storage): Promise<void> {
   for (;;) {
-    const page = await lastPage(storage);
+    const page = await newestPage(storage);
     const sent = await storage.db.collection<{ _id: string; page: number }>('sent').findOne({ _id: 'kafka' });
     if (page !== null && sent?.page === page._id) {
       const waiting = await events(storage).findOne({ pending: true }, { projection: { _id: 1 } });
-      if (waiting === null && (await lastPage(storage))?._id === sent.page) return;
+      if (waiting === null && (await newestPage(storage))?._id === sent.page) return;
     }
     await sleep(10);
   }
+}
+
+function newestPage(storage: Storage) {
+  return pages(storage).findOne({}, { sort: { _id: -1 }, projection: { _id: 1 } });
 }
 
 /** Every event is there once, under its own key, and none is foreign. */
