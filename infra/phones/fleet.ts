@@ -9,7 +9,7 @@ export interface FleetOptions {
   readonly ledger: Ledger;
   readonly seed: string;
   readonly gap: number;
-  /** Households in all; divided over the officers. */
+  /** Households in all. */
   readonly households: number;
   /** Phones at work at the same time. */
   readonly together: number;
@@ -19,14 +19,14 @@ export interface FleetOptions {
 /** Many made officers at once, until each has confirmed its share or the run is stopped. */
 export async function runFleet(options: FleetOptions): Promise<void> {
   const { officers, households, together } = options;
-  const share = Math.ceil(households / officers.length);
+  const budget = { left: households };
   const waiting = [...officers.entries()];
   await Promise.all(
     Array.from({ length: Math.min(together, officers.length) }, async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, officer] = next;
         const random = seededRandom(`${options.seed}-${index}`);
-        await runMadePhone({ ...options, officer, households: share, random: () => random.next() });
+        await runMadePhone({ ...options, officer, budget, random: () => random.next() });
       }
     }),
   );

@@ -19,8 +19,8 @@ export interface PhoneOptions {
   readonly random: () => number;
   /** Mean milliseconds between two households; 0 for as fast as it goes. */
   readonly gap: number;
-  /** How many households this phone confirms at most. */
-  readonly households: number;
+  /** Households that the whole fleet may still confirm; every phone takes from it. */
+  readonly budget: { left: number };
   readonly stop: AbortSignal;
 }
 
@@ -48,12 +48,12 @@ export async function runMadePhone(options: PhoneOptions): Promise<void> {
   const phone = connect(options);
   const device = `made-${newId()}`;
   let counter = 0;
-  const households = (await phone.getPackage()).filter(
-    (one) => one.gifts.length > 0 && one.state.outcome !== 'handed-over',
-  );
-  const due = households.slice(0, options.households);
-  while (due.length > 0 && !options.stop.aborted) {
-    const group = due.splice(0, 1 + Math.floor(options.random() * LARGEST_BATCH));
+  const households = await phone.getPackage();
+  const due = households.filter((one) => one.gifts.length > 0 && one.state.outcome !== 'handed-over');
+  const { budget } = options;
+  while (due.length > 0 && budget.left > 0 && !options.stop.aborted) {
+    const group = due.splice(0, Math.min(budget.left, 1 + Math.floor(options.random() * LARGEST_BATCH)));
+    budget.left -= group.length;
     const items: Item[] = [];
     for (const household of group) {
       await pause(options);
