@@ -83,10 +83,6 @@ export function pagesAfter(storage: Storage, n: number, limit: number): Promise<
     .toArray();
 }
 
-export async function lastPage(storage: Storage): Promise<Page | null> {
-  return pages(storage).findOne({}, { sort: { _id: -1 } });
-}
-
 /** How often this database was restored from a backup, plus one. */
 export async function generationOf(storage: Storage, session?: mongo.ClientSession): Promise<number> {
   const row = await meta(storage).findOne({ _id: 'log' }, session === undefined ? {} : { session });
