@@ -17,7 +17,7 @@ import { asyncApiOf } from './catalogue-asyncapi.ts';
 import { hearersOf } from './catalogue-hearers.ts';
 import { eventsPageOf } from './catalogue-markdown.ts';
 
-// `describe` writes the documents that are made from the code; `describe --check` fails when they are not what it would write.
+// `npm run docs` writes the documents that are made from the code; with --check it fails when they are not what it would write.
 const root = join(import.meta.dirname, '../..');
 const documents = await describeAll();
 if (process.argv.includes('--check')) await check();
@@ -66,7 +66,7 @@ async function check(): Promise<void> {
   for (const [file, text] of documents) {
     const present = await readFile(join(root, file), 'utf8').catch(() => null);
     if (present === text) continue;
-    console.error(`${file} is not what the code says; run \`npm run describe\``);
+    console.error(`${file} is not what the code says; run \`npm run docs\``);
     process.exitCode = 1;
   }
 }
