@@ -16,7 +16,7 @@ import { usePageTitle } from '../part/use-page-title.ts';
 import { useUnit } from '../part/use-unit.ts';
 
 /** Down to a commune, then a village's list for signing as PDF. */
-export default function PrintPage({ account }: { account: Account }) {
+export function PrintPage({ account }: { account: Account }) {
   const path = useParams()['*'] ?? '';
   const { campaigns, campaign, choose, error } = useChosenCampaign();
   const unit = useUnit(path);

@@ -18,7 +18,7 @@ import { useUnit } from '../part/use-unit.ts';
 const PAGE = 100;
 
 /** Who is left, by name. */
-export default function RemainingPage({ account }: { account: Account }) {
+export function RemainingPage({ account }: { account: Account }) {
   const path = useParams()['*'] ?? '';
   const { campaigns, campaign, choose, error } = useChosenCampaign();
   const unit = useUnit(path);

@@ -19,7 +19,7 @@ const TABS = [
 ] as const;
 
 /** From a file to an approved plan, in the order in which it is done. */
-export default function SetupPage({ account }: { account: Account }) {
+export function SetupPage({ account }: { account: Account }) {
   const tab = useParams()['*'] ?? '';
   const goTo = useNavigate();
   const { search } = useLocation();
