@@ -58,13 +58,7 @@ export function VillagePage({ account, path }: { readonly account: Account; read
       </div>
       {known === undefined && <p className="empty">Đang mở danh sách…</p>}
       {known !== undefined && shown.length === 0 && <Nothing rows={rows} searching={key !== ''} />}
-      <div className="household-list">
-        <WindowVirtualizer>
-          {shown.map((row) => (
-            <HouseholdLink key={row.household.household} row={row} />
-          ))}
-        </WindowVirtualizer>
-      </div>
+      <HouseholdList rows={shown} />
     </PageFrame>
   );
 }
@@ -99,6 +93,14 @@ function Chips({
       ))}
     </fieldset>
   );
+}
+
+/** Almost every village is drawn whole, so that the keyboard and a screen reader reach every row. */
+const DRAWN_WHOLE = 100;
+
+function HouseholdList({ rows }: { rows: readonly KnownRow[] }) {
+  const links = rows.map((row) => <HouseholdLink key={row.household.household} row={row} />);
+  return rows.length <= DRAWN_WHOLE ? links : <WindowVirtualizer bufferSize={600}>{links}</WindowVirtualizer>;
 }
 
 function HouseholdLink({ row: { household, state } }: { row: KnownRow }) {
