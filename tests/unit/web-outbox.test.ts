@@ -35,7 +35,7 @@ async function aRow(draft: Draft, changes: Partial<OutboxRow> = {}): Promise<Out
 function aHousehold(changes: Partial<KnownHousehold> = {}): KnownHousehold {
   return {
     gifts: [{ id: 'gift-1' }],
-    state: { outcome: 'none', at: null, confirmation: null, reason: null },
+    state: { outcome: 'none', at: null, on: null, confirmation: null, reason: null },
     seenAt: '2027-01-30T00:00:00.000Z',
     ...changes,
   };

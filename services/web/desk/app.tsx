@@ -11,7 +11,9 @@ import { session } from './desk.ts';
 import { DeskFrame } from './part/desk-frame.tsx';
 import { Empty } from './part/empty.tsx';
 
-const RemainingPage = lazy(async () => ({ default: (await import('./remaining/remaining-page.tsx')).RemainingPage }));
+const RemainingPage = lazy(async () => ({
+  default: (await import('./remaining/remaining-page.tsx')).RemainingPage,
+}));
 const PrintPage = lazy(async () => ({ default: (await import('./print/print-page.tsx')).PrintPage }));
 const SetupPage = lazy(async () => ({ default: (await import('./setup/setup-page.tsx')).SetupPage }));
 

@@ -23,9 +23,10 @@ export function formatRatio(part: number, whole: number): string {
   return `${formatMoney(part)}/${formatMoney(whole)}`;
 }
 
-/** A share that reads 100% only when nobody is left, '–' for an empty list. */
+/** A share that reads 100% only when nobody is left and 0% only when nobody has anything; '–' for an empty list. */
 export function formatShare(part: number, whole: number): string {
-  return whole === 0 ? '–' : formatPercent(part / whole);
+  if (whole === 0) return '–';
+  return part > 0 && part / whole < 0.0005 ? 'dưới 0,1%' : formatPercent(part / whole);
 }
 
 /** '500.000 đồng + 1 gói Gói quà Tết + 15 kg gạo' */

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Figures } from '../../shell/api-types.ts';
 import { formatRatio, LEVEL_WORDS } from '../../shell/format.ts';
-import { shareNow } from './coverage-figures.tsx';
+import { shareNow } from './share-now.ts';
 
 /** The units below, lowest first: they need the call. */
 export function ChildrenTable({ figures, search }: { figures: readonly Figures[]; search: string }) {

@@ -2,8 +2,9 @@ import { Anchor, Paper, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Figures } from '../../shell/api-types.ts';
-import { formatRatio, formatShare } from '../../shell/format.ts';
+import { formatRatio } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
+import { shareNow } from './share-now.ts';
 
 /** One number above all; three figures side by side that always sum up to the list. */
 export function CoverageFigures({ figures, search }: { figures: Figures; search: string }) {
@@ -11,7 +12,7 @@ export function CoverageFigures({ figures, search }: { figures: Figures; search:
   return (
     <Paper withBorder p="lg">
       <Text component="p" className="coverage-number">
-        {complete ? '100%' : shareNow(figures)} <span>({formatRatio(received, list)})</span>
+        {shareNow(figures)} <span>({formatRatio(received, list)})</span>
       </Text>
       <Text>hộ có Tết</Text>
       <SimpleGrid cols={{ base: 1, sm: 3 }} mt="md">
@@ -35,15 +36,6 @@ export function CoverageFigures({ figures, search }: { figures: Figures; search:
       )}
     </Paper>
   );
-}
-
-/** 100% is said only when everything is complete, not when the last household has its gift. */
-export function shareNow({
-  received,
-  list,
-  complete,
-}: Pick<Figures, 'received' | 'list' | 'complete'>): string {
-  return !complete && received === list && list > 0 ? '99,9%' : formatShare(received, list);
 }
 
 function Figure({

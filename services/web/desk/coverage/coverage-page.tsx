@@ -52,6 +52,9 @@ export function CoveragePage({ account }: { account: Account }) {
       {coverage.data !== undefined && (
         <>
           <CoverageFigures figures={coverage.data} search={search} />
+          {!coverage.data.listComplete && (
+            <StatusMark tone="neutral" word="Danh sách đang được chuyển đến, số liệu chưa đủ" />
+          )}
           <Freshness asOf={coverage.data.asOf} live={coverage.live} />
           {coverage.data.children.length > 0 && (
             <ChildrenTable figures={coverage.data.children} search={search} />

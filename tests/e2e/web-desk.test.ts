@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import {
+  aBrowserOf,
+  assertAccessible,
+  assertNoOverflow,
+  assertNoTrouble,
+  picture,
+} from '../support/browser.ts';
+import { anInstallation } from '../support/installation.ts';
+
+describe('the desk', () => {
+  let baseUrl: string;
+
+  before(async () => {
+    ({ baseUrl } = await anInstallation(['05746']));
+  });
+  afterEach(assertNoTrouble);
+
+  it('opens a pasted address after signing in, and says when one is out of place', async () => {
+    const page = await signedIn('huyen', '/desk/remaining/19/170/05746');
+    await page.getByRole('heading', { level: 1, name: 'Hộ chưa nhận: Xã Tràng Xá' }).waitFor();
+    await page.goto('/desk/coverage/19/164');
+    await page.getByText('nằm ngoài địa bàn của bạn').waitFor();
+    await assertAccessible(page);
+    await page.getByRole('link', { name: 'Về địa bàn của tôi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Huyện Võ Nhai' }).waitFor();
+  });
+
+  it('walks from the province to a village by the keyboard alone', async () => {
+    const page = await signedIn('tinh', '/desk/');
+    for (const name of ['Huyện Võ Nhai', 'Xã Tràng Xá', 'Xóm Bản Phai']) {
+      const link = page.getByRole('link', { name, exact: true });
+      await link.waitFor();
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    }
+  });
+
+  it('has no barrier in any step of the set-up, and tells a monitor that it is not theirs', async () => {
+    const page = await signedIn('so', '/desk/setup');
+    for (const step of ['import', 'lists', 'campaigns', 'sources', 'plans']) {
+      await page.goto(`/desk/setup/${step}`);
+      await page.locator('form').first().waitFor();
+      await picture(page, `desk-setup-${step}`);
+      await assertNoOverflow(page);
+      await assertAccessible(page);
+    }
+    const monitor = await signedIn('tinh', '/desk/setup/plans');
+    await monitor.getByText('Trang này dành cho nghiệp vụ và người phê duyệt').waitFor();
+  });
+
+  it('imports a file and names each row that it refused', async () => {
+    const page = await signedIn('so', '/desk/setup/import');
+    const file = [
+      'ma_ho,ma_xa,thon,ho_ten_chu_ho,so_khau,phan_loai',
+      'TU-1,05746,Xóm Thử,Nông Văn Thử,3,N',
+      'TU-2,05746,Xóm Thử,Nông Văn Hai,3,X',
+    ].join('\n');
+    const upload = { name: 'ho.csv', mimeType: 'text/csv', buffer: Buffer.from(file) };
+    await page.locator('input[type=file]').setInputFiles(upload);
+    await page.getByLabel('Năm của danh sách').fill('2019');
+    await page.getByRole('button', { name: 'Nhập danh sách' }).click();
+    await page.getByText('Đã nhập, còn 1 dòng bị từ chối').waitFor();
+    await page.getByRole('cell', { name: 'Phân loại phải là N hoặc CN' }).waitFor();
+    await assertAccessible(page);
+  });
+
+  async function signedIn(username: string, address: string): Promise<Page> {
+    const page = await aBrowserOf('desk', baseUrl);
+    await page.goto(address);
+    await page.getByLabel('Tên đăng nhập').fill(username);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.locator('.desk-head').waitFor();
+    return page;
+  }
+
+  async function tabTo(page: Page, name: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator(':focus').textContent()) === name) return;
+    }
+    assert.fail(`${name} is not reached by the Tab key`);
+  }
+});
