@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { ACCESS_MATRIX } from '#shared/rules/access-matrix.ts';
+import { aSource, type Sent, TARGET, UNIT_SET, type World } from './access-world.ts';
+import { aConfirmation } from './confirmations.ts';
+
+/**
+ * Who of those with the right role is let in: `everywhere` all; `over` whose place is the target or above it; `along`
+ * also whose place is below it (who gives what is public in each commune); `items` all, to what they may see.
+ */
+export type Reach = 'everywhere' | 'over' | 'along' | 'items';
+
+/** How a row's route is asked about the target, and what comes when one is let in: the status, and the code of a refusal. */
+export interface Fixture {
+  readonly reach: Reach;
+  request(world: World): { readonly path: string } & Pick<Sent, 'body' | 'csv'>;
+  /** Refusals by a later rule, where being let in would change something that others are asked about. */
+  readonly inside: string;
+  /** '404 not-found' unless told. */
+  readonly outside?: string;
+  /** Asked by an account that exists. */
+  readonly asBystander?: true;
+  /** Of a filtered list: what stands at the target, who sees it, and the places that an item belongs to. */
+  readonly items?: {
+    readonly target: (world: World) => string;
+    readonly seen: 'over' | 'along';
+    readonly placesOf: (item: Readonly<Record<string, unknown>>) => readonly string[];
+  };
+}
+
+const open = (path: string, inside: string, body?: unknown): Fixture => ({
+  reach: 'everywhere',
+  inside,
+  request: () => ({ path, ...(body === undefined ? {} : { body }) }),
+});
+const placed = (reach: Reach, inside: string, request: Fixture['request']): Fixture => ({
+  reach,
+  inside,
+  request,
+});
+const ofCampaign = (word: string, inside = '200') =>
+  placed('over', inside, ({ target, campaign }) => ({
+    path: `/api/v1/${word}/${target}?campaign=${campaign}`,
+  }));
+const unitOf = (item: Readonly<Record<string, unknown>>) => [item['unit'] as string];
+const roles = [{ role: 'commune-officer', unitSet: UNIT_SET, path: TARGET }];
+
+/** One for each row of the access matrix; the type says when one is missing. */
+export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
+  'GET /api/v1/installation': open('/api/v1/installation', '200'),
+  'GET /api/v1/openapi.json': open('/api/v1/openapi.json', '200'),
+  'POST /api/v1/sign-in': open('/api/v1/sign-in', '400 invalid-input', {}),
+  'POST /api/v1/refresh': open('/api/v1/refresh', '400 invalid-input', { refreshToken: 1 }),
+  'GET /.well-known/jwks.json': open('/.well-known/jwks.json', '200'),
+  'GET /.well-known/openid-configuration': open('/.well-known/openid-configuration', '200'),
+  // Of an account that does not exist: a real one's tokens would end with it.
+  'POST /api/v1/sign-out': open('/api/v1/sign-out', '401 session-over', {}),
+  'GET /api/v1/me': { ...open('/api/v1/me', '200'), asBystander: true },
+  'PUT /api/v1/me/password': open('/api/v1/me/password', '404 not-found', {
+    currentPassword: 'not this one',
+    newPassword: 'nor that one',
+  }),
+  'GET /api/v1/accounts': {
+    ...placed('items', '200', () => ({ path: '/api/v1/accounts?limit=500' })),
+    items: {
+      target: ({ account }) => account,
+      seen: 'over',
+      placesOf: (item) => (item['roles'] as { path: string }[]).map(({ path }) => path),
+    },
+  },
+  'POST /api/v1/accounts': {
+    ...placed('over', '201', () => ({
+      path: '/api/v1/accounts',
+      body: { username: `t-${randomUUID()}`, displayName: 'Thử', roles },
+    })),
+    outside: '404 role-out-of-place',
+  },
+  'PUT /api/v1/accounts/:id/roles': placed('over', '200', ({ account }) => ({
+    path: `/api/v1/accounts/${account}/roles`,
+    body: { roles },
+  })),
+  'PUT /api/v1/accounts/:id/status': placed('over', '200', ({ account }) => ({
+    path: `/api/v1/accounts/${account}/status`,
+    body: { status: 'active' },
+  })),
+  'POST /api/v1/accounts/:id/reset-password': placed('over', '200', ({ account }) => ({
+    path: `/api/v1/accounts/${account}/reset-password`,
+    body: {},
+  })),
+  'GET /api/v1/units': open('/api/v1/units', '200'),
+  'GET /api/v1/units/*path': open(`/api/v1/units/${TARGET}`, '200'),
+  'POST /api/v1/imports/*path': placed('over', '422 file-empty', ({ target }) => ({
+    path: `/api/v1/imports/${target}?year=2003&standard=2001-2005`,
+    csv: '',
+  })),
+  'GET /api/v1/import-results/:id': placed('over', '200', ({ importResult }) => ({
+    path: `/api/v1/import-results/${importResult}`,
+  })),
+  'GET /api/v1/households/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/households/${target}?limit=5`,
+  })),
+  'GET /api/v1/poor-lists': {
+    ...placed('items', '200', () => ({ path: '/api/v1/poor-lists?limit=200' })),
+    items: { target: ({ draft }) => draft, seen: 'along', placesOf: unitOf },
+  },
+  'GET /api/v1/poor-lists/:id': placed('along', '200', ({ draft }) => ({
+    path: `/api/v1/poor-lists/${draft}`,
+  })),
+  'POST /api/v1/poor-lists': placed('over', '201', ({ target }) => ({
+    path: '/api/v1/poor-lists',
+    body: { name: 'Thử', unit: target, year: 2004 },
+  })),
+  'POST /api/v1/poor-lists/:id/freeze': placed('over', '409 list-empty', ({ draft }) => ({
+    path: `/api/v1/poor-lists/${draft}/freeze`,
+    body: {},
+  })),
+  'GET /api/v1/campaigns': {
+    ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
+    items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },
+  },
+  'POST /api/v1/campaigns': placed('over', '422 not-a-tet', ({ target, list }) => ({
+    path: '/api/v1/campaigns',
+    body: {
+      name: 'Thử',
+      unit: target,
+      list,
+      tetDate: '2021-07-01',
+      deadline: '2021-06-30',
+      minimum: 500_000,
+    },
+  })),
+  'GET /api/v1/sources': placed('along', '200', ({ campaign }) => ({
+    path: `/api/v1/sources?campaign=${campaign}`,
+  })),
+  'POST /api/v1/sources': placed('over', '201', ({ campaign }) => ({
+    path: '/api/v1/sources',
+    body: aSource(campaign),
+  })),
+  'GET /api/v1/plans': placed('along', '200', ({ campaign }) => ({
+    path: `/api/v1/plans?campaign=${campaign}`,
+  })),
+  'POST /api/v1/plans': placed('over', '422 unknown-source', ({ campaign }) => ({
+    path: '/api/v1/plans',
+    body: { campaign, rules: [{ source: 'unknown', class: 'poor' }] },
+  })),
+  'GET /api/v1/plans/:id': placed('along', '200', ({ plan }) => ({ path: `/api/v1/plans/${plan}` })),
+  'POST /api/v1/plans/:id/approve': placed('over', '409 plan-not-proposed', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/approve`,
+    body: { hash: '0'.repeat(64) },
+  })),
+  'POST /api/v1/plans/:id/send-back': placed('over', '409 plan-not-proposed', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/send-back`,
+    body: { remark: 'thử' },
+  })),
+  // The target is a commune, and lists for signing are of villages: refused by its own code, not as out of place.
+  'GET /api/v1/receipt-lists/*path': ofCampaign('receipt-lists', '404 no-gifts-here'),
+  'GET /api/v1/packages/*path': ofCampaign('packages'),
+  'POST /api/v1/confirmations': placed('over', 'accepted', ({ target: unit, campaign }) => ({
+    path: '/api/v1/confirmations',
+    body: {
+      items: [
+        aConfirmation({
+          kind: 'not-handed-over',
+          campaign,
+          unit,
+          household: randomUUID(),
+          gifts: [],
+          reason: 'absent',
+        }),
+      ],
+    },
+  })),
+  'GET /api/v1/coverage/*path': ofCampaign('coverage'),
+  'GET /api/v1/coverage-stream/*path': ofCampaign('coverage-stream'),
+  'GET /api/v1/remaining/*path': ofCampaign('remaining'),
+};

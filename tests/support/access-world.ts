@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { Role } from '#shared/contracts/fields.ts';
+import { csvHeader } from '../../infra/sample/sample-file.ts';
+import type { TokenMaker } from './access-tokens.ts';
+import { eventually } from './eventually.ts';
+
+/** The commune that everything asked for belongs to. */
+export const TARGET = '19/170/05746';
+export const UNIT_SET = '2021-11';
+
+/** A year without households, so that its list can never be frozen. */
+const EMPTY_YEAR = 2001;
+const ROW = 'H-1,05746,Xóm Thử,Nông Thị Thử,1970,Nữ,Tày,3,N,,,,1';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly token: string | null;
+  readonly body?: unknown;
+  readonly csv?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** What stands at the target, one of each kind that a route can name. */
+export interface World {
+  readonly target: string;
+  readonly campaign: string;
+  readonly list: string;
+  readonly draft: string;
+  readonly source: string;
+  readonly plan: string;
+  readonly importResult: string;
+  /** Whose only role is at the target. */
+  readonly account: string;
+  /** Who is never changed here. */
+  readonly bystander: string;
+}
+
+/** Sends one request; a stream is left after its head. */
+export async function send(baseUrl: string, { method, path, token, body, csv }: Sent): Promise<Answer> {
+  const headers: Record<string, string> = { 'Idempotency-Key': randomUUID() };
+  if (token !== null) headers['Authorization'] = `Bearer ${token}`;
+  if (csv !== undefined || body !== undefined)
+    headers['Content-Type'] = csv === undefined ? 'application/json' : 'text/csv';
+  const content = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch(`${baseUrl}${path}`, {
+    method,
+    headers,
+    ...(content === undefined ? {} : { body: content }),
+  });
+  if (!(response.headers.get('content-type') ?? '').includes('json')) {
+    await response.body?.cancel();
+    return { status: response.status, body: null };
+  }
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+/** Makes what is missing at the target: the sample's own things stand at the province, above every place of interest. */
+export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World> {
+  const as = (role: Role) => tokens.sound([{ role, unitSet: UNIT_SET, path: '19' }], `setter-${role}`);
+  const ask = async <T>(method: string, path: string, wish: { as: Role; body?: unknown; csv?: string }) => {
+    const { as: role, ...content } = wish;
+    const answer = await send(baseUrl, { method, path: `/api/v1${path}`, token: as(role), ...content });
+    assert.ok(answer.status < 300, `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as T;
+  };
+  const post = <T = { id: string }>(path: string, body: unknown) =>
+    ask<T>('POST', path, { as: 'staff', body });
+
+  type Items<T> = { items: readonly (T & { id: string })[] };
+  const { items: lists } = await ask<Items<object>>('GET', '/poor-lists', { as: 'staff' });
+  const list = lists[0]!.id;
+  const draft = await post('/poor-lists', { name: 'Danh sách thử', unit: TARGET, year: EMPTY_YEAR });
+  const days = { tetDate: '2021-02-12', deadline: '2021-02-04' };
+  const campaign = await post('/campaigns', { name: 'Tết thử', unit: TARGET, list, ...days, minimum: 1 });
+  const source = await post('/sources', aSource(campaign.id));
+  const rules = [{ source: source.id, class: 'poor' }];
+  const plan = await post('/plans', { campaign: campaign.id, rules });
+  await eventually(async () => {
+    const { status } = await ask<{ status: string }>('GET', `/plans/${plan.id}`, { as: 'staff' });
+    assert.equal(status, 'proposed');
+  });
+  // A decided plan cannot be decided on again, so being let in changes nothing.
+  await ask('POST', `/plans/${plan.id}/send-back`, { as: 'approver', body: { remark: 'thử' } });
+  const imports = `/imports/${TARGET}?year=2002&standard=2001-2005`;
+  const imported = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW}\n` });
+  const place = `${TARGET}?campaign=${campaign.id}`;
+  await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
+  await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
+  const accounts = await ask<Items<{ username: string }>>('GET', '/accounts?limit=500', { as: 'admin' });
+  const idOf = (username: string) => accounts.items.find((account) => account.username === username)!.id;
+  return {
+    target: TARGET,
+    campaign: campaign.id,
+    list,
+    draft: draft.id,
+    source: source.id,
+    plan: plan.id,
+    importResult: imported.id,
+    account: idOf('xa-05746'),
+    bystander: idOf('tinh'),
+  };
+}
+
+/** A pledge of the target's commune. */
+export function aSource(campaign: string): object {
+  return {
+    campaign,
+    name: 'Nguồn thử',
+    owner: 'Xã',
+    unit: TARGET,
+    gift: [{ kind: 'cash', amount: 1_000 }],
+    per: 'household',
+    supply: 100_000,
+    places: [TARGET],
+    classes: ['poor'],
+  };
+}
