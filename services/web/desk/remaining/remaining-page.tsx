@@ -105,7 +105,7 @@ function Rows({ rows }: { rows: Remaining['items'] }) {
             <Table.Th className="number">STT</Table.Th>
             <Table.Th>Họ tên chủ hộ</Table.Th>
             <Table.Th>Mã hộ</Table.Th>
-            <Table.Th>Thôn</Table.Th>
+            <Table.Th>Xóm, tổ</Table.Th>
             <Table.Th className="number">Số khẩu</Table.Th>
             <Table.Th>Loại</Table.Th>
             <Table.Th className="number">Số suất</Table.Th>
