@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runFleet } from '../../infra/phones/fleet.ts';
-import { createLedger, type LedgerSummary } from '../../infra/phones/ledger.ts';
+import { createLedger, type Ledger, type LedgerSummary } from '../../infra/phones/ledger.ts';
 import { createApiClient } from '../../infra/sample/api-client.ts';
 import { countHouseholds } from '../../infra/sample/household-counts.ts';
 import { loadSample } from '../../infra/sample/load-sample.ts';
@@ -34,7 +34,8 @@ export interface CrashReport {
 const SAMPLE = 'thai-nguyen-2021';
 const PHONES = 8;
 const ROUND_MS = 2_500;
-const RUSHED_ROUND_MS = 700;
+const RUSHED_ROUND_MS = 200;
+const ANSWERS_BETWEEN_KILLS = 10;
 
 /** Made officers confirm while everything under them is killed; then the whole is held against their own account. */
 export async function runCrash(wishes: CrashWishes): Promise<CrashReport> {
@@ -79,6 +80,7 @@ export async function runCrash(wishes: CrashWishes): Promise<CrashReport> {
     const killed: Record<string, number> = {};
     for (let round = 1; round <= rounds; round += 1) {
       await sleep(roundMs * (0.3 + 0.7 * random.next()));
+      await untilAtWork(ledger, random.next() * 60);
       const victim = random.pick(world.victims);
       killed[victim.name] = (killed[victim.name] ?? 0) + 1;
       await victim.kill();
@@ -102,6 +104,15 @@ export async function runCrash(wishes: CrashWishes): Promise<CrashReport> {
   function seconds(): number {
     return Math.round((performance.now() - start) / 100) / 10;
   }
+}
+
+/** A kill proves something only while phones are being answered: some more answers, then a moment later. */
+async function untilAtWork(ledger: Ledger, moment: number): Promise<void> {
+  const before = ledger.summary().accepted;
+  for (let wait = 0; wait < 1_500 && ledger.summary().accepted < before + ANSWERS_BETWEEN_KILLS; wait += 1) {
+    await sleep(10);
+  }
+  await sleep(moment);
 }
 
 /** Consumers may still be on their way: the check is made again until it is clean or the time is over. */

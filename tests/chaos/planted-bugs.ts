@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import { openStorage, type Storage, type StorageOptions } from '#shared/storage/connection.ts';
 import { GENESIS_HEAD, headOf, type Page } from '#shared/storage/pages.ts';
@@ -74,7 +75,12 @@ function forgetful(collection: Collection): Collection {
 /** Writes beside the transaction instead of in it. */
 function sessionless(collection: Collection): Collection {
   return override(collection, {
-    insertMany: (rows: mongo.BSON.Document[]) => collection.insertMany(rows, { ordered: true }),
+    // A slow disk behind it: the window between the two writes is what a kill must hit.
+    insertMany: async (rows: mongo.BSON.Document[]) => {
+      const written = await collection.insertMany(rows, { ordered: true });
+      await sleep(40);
+      return written;
+    },
   });
 }
 
