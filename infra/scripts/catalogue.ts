@@ -1,27 +1,51 @@
 import { AccountChangedV1 } from '#shared/contracts/account/changed.v1.ts';
 import { CampaignOpenedV1 } from '#shared/contracts/campaign/opened.v1.ts';
+import { ClaimOpenedV1 } from '#shared/contracts/claim/opened.v1.ts';
+import { ClaimReopenedV1 } from '#shared/contracts/claim/reopened.v1.ts';
+import { ClaimSettledV1 } from '#shared/contracts/claim/settled.v1.ts';
+import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
+import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import type { EventContract } from '#shared/contracts/event-contract.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { HouseholdCorrectedV1 } from '#shared/contracts/household/corrected.v1.ts';
+import { HouseholdEndedV1 } from '#shared/contracts/household/ended.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { HouseholdRegisteredV1 } from '#shared/contracts/household/registered.v1.ts';
+import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1.ts';
+import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
+import { HouseholdRestoredV1 } from '#shared/contracts/household/restored.v1.ts';
+import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
+import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { SourceCommittedV1 } from '#shared/contracts/source/committed.v1.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
+import { VillageRetiredV1 } from '#shared/contracts/village/retired.v1.ts';
 
 /** Every event version there is; a test finds one that is missing. */
 export const catalogue: readonly EventContract[] = [
   AccountChangedV1,
   CampaignOpenedV1,
+  ClaimOpenedV1,
+  ClaimReopenedV1,
+  ClaimSettledV1,
+  ClosureReopenedV1,
+  ClosureStatedV1,
   ConfirmationRecordedV1,
   GiftApprovedV1,
   HouseholdCorrectedV1,
+  HouseholdEndedV1,
   HouseholdListedV1,
   HouseholdRegisteredV1,
+  HouseholdReinstatedV1,
+  HouseholdRelistedV1,
+  HouseholdRestoredV1,
+  HouseholdSettledV1,
   PlanApprovedV1,
+  PoorListAmendedV1,
   PoorListFrozenV1,
   SourceCommittedV1,
   VillageRegisteredV1,
+  VillageRetiredV1,
 ];

@@ -13,6 +13,8 @@ export const migrations: readonly Migration[] = [
         collection: 'households',
         keys: { unitSet: 1, year: 1, unit: 1, sortKey: 1, _id: 1, searchKey: 1 },
       },
+      { collection: 'households', keys: { unitSet: 1, year: 1, commune: 1, code: 1 }, unique: true },
+      { collection: 'household-history', keys: { household: 1, version: -1 }, unique: true },
       { collection: 'imports', keys: { status: 1, unitSet: 1, year: 1 } },
       { collection: 'poor-lists', keys: { status: 1, unitSet: 1, year: 1 } },
       { collection: 'poor-lists', keys: { proposedAt: -1, _id: -1 } },

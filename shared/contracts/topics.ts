@@ -18,6 +18,8 @@ export const TOPICS = {
   village: { source: 'household-registry', partitions: 1 },
   'poor-list': { source: 'household-registry', partitions: 1 },
   household: { source: 'household-registry', partitions: 12 },
+  claim: { source: 'household-registry', partitions: 1 },
+  closure: { source: 'household-registry', partitions: 1 },
   campaign: { source: 'support-allocation', partitions: 1 },
   source: { source: 'support-allocation', partitions: 1 },
   plan: { source: 'support-allocation', partitions: 1 },

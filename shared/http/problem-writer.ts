@@ -5,7 +5,7 @@ import { NOT_SIGNED_IN } from './problems.ts';
 import { traceIdOf } from './trace.ts';
 
 /** Clients that are told to come back later: after this many seconds unless the handler has said so itself. */
-const RETRY_AFTER = '1';
+const RETRY_AFTER = 1;
 
 /** Answers problem+json (RFC 9457); when an answer has begun already, the connection is cut so that nobody takes it for whole. */
 export function writeProblem(res: ServerResponse, { problem, errors }: Omit<Refusal, 'ok'>): void {
@@ -14,7 +14,8 @@ export function writeProblem(res: ServerResponse, { problem, errors }: Omit<Refu
     return;
   }
   if (problem.status === NOT_SIGNED_IN.status) res.setHeader('WWW-Authenticate', 'Bearer');
-  if (mayRetry(problem) && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', RETRY_AFTER);
+  const wait = problem.retryAfter ?? (mayRetry(problem) ? RETRY_AFTER : null);
+  if (wait !== null && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', String(wait));
   const body = JSON.stringify({
     type: `urn:tet-100:problem:${problem.code}`,
     title: problem.title,

@@ -5,6 +5,8 @@ export interface Problem {
   readonly status: number;
   /** Plain English, without personal data. */
   readonly title: string;
+  /** Seconds after which the same wish may be granted; absent where waiting does not help. */
+  readonly retryAfter?: number;
 }
 
 /** Where in the input something is wrong: an RFC 6901 JSON pointer, or a column name for files. */
@@ -15,8 +17,13 @@ export interface FieldError {
 }
 
 /** A problem constant, declared beside the rule that refuses with it. */
-export function problem(code: string, status: number, title: string): Problem {
-  return { code, status, title };
+export function problem(
+  code: string,
+  status: number,
+  title: string,
+  wait: Pick<Problem, 'retryAfter'> = {},
+): Problem {
+  return { code, status, title, ...wait };
 }
 
 export const NOT_FOUND = problem('not-found', 404, 'There is nothing here, or it is outside your places');

@@ -38,9 +38,9 @@ function entryOf(cells: Partial<Cells>) {
 
 describe('a row as the template wants it', () => {
   it('is read whole', () => {
-    const { seat, facts, nationalId, phone } = entryOf({});
+    const { seat, facts, nationalId, phone, ethnicity } = entryOf({});
     assert.deepEqual(
-      { ...seat, ...facts, nationalId, phone },
+      { ...seat, ...facts, nationalId, phone, ethnicity },
       {
         unitSet: '2021-11',
         commune: tree.commune('05755')!.path,

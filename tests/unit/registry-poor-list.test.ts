@@ -43,16 +43,20 @@ function aHousehold(number: number): Household {
     birthYear: 1960,
     birthDate: null,
     sex: 'male',
-    ethnicity: '01',
     members: (number % 7) + 1,
     class: 'poor',
     groups: [],
     severity: 1,
+    persons: [],
+    status: 'active',
+    end: null,
     nationalId: null,
     phone: null,
+    ethnicity: null,
+    illness: null,
+    change: { kind: 'registered', on: '2020-12-20', at, by: 'so', reason: null, trace: null, other: null },
     searchKey: '',
     sortKey: '',
-    changedAt: at,
   };
 }
 

@@ -2,7 +2,7 @@ import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { unitsAt } from '../place-scope.ts';
-import type { Household } from './household.ts';
+import { type Household, type HouseholdVersion, toVersion } from './household.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
@@ -20,11 +20,19 @@ export interface HouseholdPosition {
   readonly _id: string;
 }
 
+/** A household's code, unique in its commune and list year. */
+export type HouseholdCode = Pick<Household, 'unitSet' | 'year' | 'commune' | 'code'>;
+
+export function codeKey({ unitSet, year, commune, code }: HouseholdCode): string {
+  return JSON.stringify([unitSet, year, commune, code]);
+}
+
 export type HouseholdRepository = ReturnType<typeof householdRepository>;
 
 /** Everything here is a bulk path, so through the driver. */
 export function householdRepository({ db }: Storage) {
   const households = () => db.collection<Household>('households');
+  const history = () => db.collection<HouseholdVersion>('household-history');
   return {
     async byIds(ids: readonly string[], { session }: Session): Promise<ReadonlyMap<string, Household>> {
       const rows = await households()
@@ -33,17 +41,55 @@ export function householdRepository({ db }: Storage) {
       return new Map(rows.map((row) => [row._id, row]));
     },
 
+    async get(id: string, { session }: Partial<Session> = {}): Promise<Household | null> {
+      return households().findOne(
+        { _id: id },
+        { ...(session === undefined ? {} : { session }), maxTimeMS: 5_000 },
+      );
+    },
+
+    /** Where a code stands in a commune's list of a year, whatever the id was once made of. */
+    async byCodes(
+      seats: readonly HouseholdCode[],
+      { session }: Session,
+    ): Promise<ReadonlyMap<string, Household>> {
+      if (seats.length === 0) return new Map();
+      const groups = Map.groupBy(seats, ({ unitSet, year, commune }) =>
+        JSON.stringify([unitSet, year, commune]),
+      );
+      const filters = [...groups.values()].map((group) => {
+        const { unitSet, year, commune } = group[0]!;
+        return { unitSet, year, commune, code: { $in: group.map(({ code }) => code) } };
+      });
+      const rows = await households().find({ $or: filters }, { session }).toArray();
+      return new Map(rows.map((row) => [codeKey(row), row]));
+    },
+
+    /** New households, and new states of known ones; the state before goes into the history in the same transaction. */
     async save(
       created: readonly Household[],
-      changed: readonly Household[],
+      changed: readonly { readonly before: Household; readonly after: Household }[],
       { session }: Session,
     ): Promise<void> {
       if (created.length > 0) await households().insertMany([...created], { session });
       if (changed.length === 0) return;
-      await households().bulkWrite(
-        changed.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } })),
+      await history().insertMany(
+        changed.map(({ before }) => toVersion(before)),
         { session },
       );
+      await households().bulkWrite(
+        changed.map(({ after }) => ({ replaceOne: { filter: { _id: after._id }, replacement: after } })),
+        { session },
+      );
+    },
+
+    /** Earlier states, newest first. */
+    historyOf(household: string, part: { before: number; limit: number }): Promise<HouseholdVersion[]> {
+      return history()
+        .find({ household, version: { $lt: part.before } }, { maxTimeMS: 5_000 })
+        .sort({ version: -1 })
+        .limit(part.limit)
+        .toArray();
     },
 
     /** Versions before, each then raised by one, for one event each. */
@@ -57,17 +103,17 @@ export function householdRepository({ db }: Storage) {
     },
 
     count(scope: HouseholdScope, { session }: Session): Promise<number> {
-      return households().countDocuments(scopeFilter(scope), { session });
+      return households().countDocuments({ ...scopeFilter(scope), status: 'active' }, { session });
     },
 
-    /** The next households in the official order. */
+    /** The next living households in the official order. */
     slice(
       scope: HouseholdScope,
       part: { after: HouseholdPosition | null; limit: number },
       { session }: Session,
     ): Promise<Household[]> {
       return households()
-        .find(walkFilter(scope, part.after), { session })
+        .find({ ...walkFilter(scope, part.after), status: 'active' }, { session })
         .sort({ unit: 1, sortKey: 1, _id: 1 })
         .limit(part.limit)
         .toArray();

@@ -14,12 +14,15 @@ export interface SealedField {
   readonly lookUp: string;
 }
 
-export type PersonalField = 'nationalId' | 'phone';
+/** Numbers by which a person is found, and what the law holds to be sensitive: ethnicity and health. */
+export type PersonalField = 'nationalId' | 'phone' | 'ethnicity' | 'illness';
 
-/** Which field of which household: a sealed value that is moved to another place does not open. */
+/** Which field of which household (or of which of its members): a sealed value that is moved elsewhere does not open. */
 export interface FieldPlace {
   readonly household: string;
   readonly field: PersonalField;
+  /** Absent for the head. */
+  readonly member?: string;
 }
 
 export interface FieldSeal {
@@ -63,6 +66,6 @@ export function createFieldSeal(fieldKey: string): FieldSeal {
   };
 }
 
-function placeBytes({ household, field }: FieldPlace): Buffer {
-  return Buffer.from(`${household}\n${field}`);
+function placeBytes({ household, field, member }: FieldPlace): Buffer {
+  return Buffer.from(member === undefined ? `${household}\n${field}` : `${household}\n${field}\n${member}`);
 }

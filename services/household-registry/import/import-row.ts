@@ -1,6 +1,7 @@
 import type { UnitTree } from '#shared/units/unit-set.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
-import { type HouseholdEntry, type HouseholdFacts, householdId } from '../household/household.ts';
+import { type HouseholdFacts, householdId } from '../household/household.ts';
+import type { HouseholdEntry } from '../household/register.ts';
 import {
   type Cell,
   readBirth,
@@ -57,7 +58,6 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
     ...reading.cell('ho_ten_chu_ho', readHead),
     ...(cells.nam_sinh === undefined ? {} : reading.cell('nam_sinh', (text) => readBirth(text, year))),
     ...reading.optional('gioi_tinh', 'sex', readSex),
-    ...reading.optional('dan_toc', 'ethnicity', readEthnicity),
     members: reading.cell('so_khau', readMembers),
     class: reading.cell('phan_loai', readClass),
     ...reading.optional('nhom_uu_tien', 'groups', readGroups),
@@ -66,6 +66,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
   const personal = {
     ...reading.optional('so_dinh_danh', 'nationalId', (text) => readNationalId(text, facts)),
     ...reading.optional('dien_thoai', 'phone', readPhone),
+    ...reading.optional('dan_toc', 'ethnicity', readEthnicity),
   };
   if (code === undefined || commune === undefined || village === undefined || reading.faults.length > 0)
     return { ok: false, faults: reading.faults };
@@ -77,7 +78,7 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
       seat: { unitSet, commune: commune.path, village, year, standard, code },
       // No fault means that every cell which the file has was read.
       facts: facts as HouseholdFacts,
-      ...(personal as Pick<HouseholdEntry, 'nationalId' | 'phone'>),
+      ...(personal as Pick<HouseholdEntry, 'nationalId' | 'phone' | 'ethnicity'>),
     },
     warnings: reading.warnings,
   };

@@ -1,4 +1,4 @@
-import type { HouseholdEntry } from '../household/household.ts';
+import type { HouseholdEntry } from '../household/register.ts';
 import { type Village, villageKey } from '../village/village.ts';
 import { type RowRefusal, shownValue } from './import.ts';
 import { cellsOf, type FileLayout } from './import-column.ts';

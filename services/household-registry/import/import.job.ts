@@ -3,21 +3,17 @@ import type { Storage } from '#shared/storage/connection.ts';
 import type { Command } from '#shared/storage/execute.ts';
 import { inTransaction, Rollback, type Transaction } from '#shared/storage/transaction.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { today } from '#shared/vietnam/date.ts';
+import { freezeGuard } from '../freeze-guard.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
-import { type Household, register } from '../household/household.ts';
+import type { Household } from '../household/household.ts';
+import { register } from '../household/register.ts';
 import type { FieldSeal } from '../household/sealed-field.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
 import { placeVillages, villageRegistered } from '../village/village.ts';
 import type { ImportRepository, SliceOutcome } from './import.repository.ts';
-import {
-  continues,
-  IMPORT_SUPERSEDED,
-  type Import,
-  type ImportRequest,
-  LIST_FREEZING,
-  startImport,
-} from './import.ts';
+import { continues, IMPORT_SUPERSEDED, type Import, type ImportRequest, startImport } from './import.ts';
 import type { FileLayout } from './import-column.ts';
 import { type FileRecord, readRecords, type SpooledFile } from './import-file.ts';
 import type { RowContext } from './import-row.ts';
@@ -50,8 +46,8 @@ export function beginImport(
     const known = await parts.imports.get(command.id, tx);
     if (known !== null && !continues(known, wanted)) return accept(null);
     if (known !== null && known.status !== 'superseded') return accept(known);
-    await parts.imports.lock(request.unitSet, request.unit, tx);
-    if (await parts.lists.isFreezing(request, tx)) return refuse(LIST_FREEZING);
+    const free = await freezeGuard(parts)(request, tx);
+    if (!free.ok) return free;
     await (known === null ? parts.imports.add(wanted, tx) : parts.imports.reopen(known._id, tx));
     return accept(known ?? wanted);
   });
@@ -90,8 +86,8 @@ async function writeSlice(
     await inTransaction(
       parts.storage,
       async (tx) => {
-        await parts.imports.lock(begun.unitSet, begun.unit, tx);
-        if (await parts.lists.isFreezing(begun, tx)) throw new Rollback(refuse(LIST_FREEZING));
+        const free = await freezeGuard(parts)(begun, tx);
+        if (!free.ok) throw new Rollback(free);
         const outcome = await saveSlice(parts, begun, { number, slice, tx });
         if (await parts.imports.addSlice(begun._id, number, outcome, tx)) return;
         const now = await parts.imports.get(begun._id, tx);
@@ -120,12 +116,16 @@ async function saveSlice(
     tx,
   );
   const { seal } = parts;
-  const results = entries.map((entry) => register({ known: before.get(entry.id), entry, seal, at: tx.at }));
+  const cause = { on: today(tx.at.getTime()), at: tx.at, by, reason: null, trace: null, other: null };
+  const results = entries.map((entry) =>
+    register({ known: before.get(entry.id), entry, seal, change: cause }),
+  );
   const created: Household[] = [];
-  const changed: Household[] = [];
+  const changed: { before: Household; after: Household }[] = [];
   for (const result of results) {
     if (result.outcome === 'created') created.push(result.household);
-    if (result.outcome === 'changed') changed.push(result.household);
+    if (result.outcome === 'changed')
+      changed.push({ before: before.get(result.household._id)!, after: result.household });
   }
   await parts.villages.add(added, tx);
   await parts.households.save(created, changed, tx);

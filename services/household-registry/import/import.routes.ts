@@ -101,9 +101,7 @@ async function receiveImport(
     const content = { ...asked, fileHash: file.hash };
     const command = { ...request.command, contentHash: contentHash(content), content, may };
     if (answered !== null) return await execute(storage, command, unanswered);
-    const answer = await carryOut(parts, { command, asked, file });
-    if (!answer.ok && answer.problem === LIST_FREEZING) request.raw.res.setHeader('Retry-After', '10');
-    return answer;
+    return await carryOut(parts, { command, asked, file });
   } finally {
     await file.discard();
   }

@@ -58,7 +58,8 @@ export const TOO_MANY_ROWS = problem('too-many-rows', 422, 'The file has more ro
 export const LIST_FREEZING = problem(
   'list-freezing',
   409,
-  'A poor list over this place is being frozen; send the file again when it is done',
+  'A poor list over this place is being frozen; please send it again when that is done',
+  { retryAfter: 10 },
 );
 
 export const NOTHING_COUNTED: ImportCounts = {

@@ -6,7 +6,8 @@ import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import { type Household, publicFacts } from '../household/household.ts';
+import type { Household } from '../household/household.ts';
+import { publicFacts } from '../household/household-event.ts';
 
 /** The denominator: a dated snapshot of a place's households. */
 export interface PoorList {

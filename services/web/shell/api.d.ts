@@ -2516,7 +2516,7 @@ export interface operations {
              *
              *     `import-superseded`: Another import of this place was completed meanwhile; send the file again if it is still wanted
              *
-             *     `list-freezing`: A poor list over this place is being frozen; send the file again when it is done
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              */
             409: {
                 headers: {
