@@ -41,10 +41,16 @@ describe('the desk', () => {
 
   it('has no barrier in any step of the set-up, and tells a monitor that it is not theirs', async () => {
     const page = await signedIn('so', '/desk/setup');
-    for (const step of ['import', 'lists', 'campaigns', 'sources', 'plans']) {
-      await page.goto(`/desk/setup/${step}`);
+    for (const step of [
+      'setup/campaigns',
+      'setup/sources',
+      'setup/plans',
+      'registry/import',
+      'registry/lists',
+    ]) {
+      await page.goto(`/desk/${step}`);
       await page.locator('form').first().waitFor();
-      await picture(page, `desk-setup-${step}`);
+      await picture(page, `desk-${step.replace('/', '-')}`);
       await assertNoOverflow(page);
       await assertAccessible(page);
     }
@@ -53,7 +59,7 @@ describe('the desk', () => {
   });
 
   it('imports a file and names each row that it refused', async () => {
-    const page = await signedIn('so', '/desk/setup/import');
+    const page = await signedIn('so', '/desk/registry/import');
     const file = [
       'ma_ho,ma_xa,thon,ho_ten_chu_ho,so_khau,phan_loai',
       'TU-1,05746,Xóm Thử,Nông Văn Thử,3,N',

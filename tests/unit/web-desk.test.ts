@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventStreamReader } from '../../services/web/desk/coverage/event-stream.ts';
 import { shareNow } from '../../services/web/desk/coverage/share-now.ts';
-import { commandIds } from '../../services/web/desk/setup/command-id.ts';
+import { commandIds } from '../../services/web/desk/part/command-id.ts';
 import { ApiProblem } from '../../services/web/shell/api-problem.ts';
 import { formatGift, formatMoment, formatShare } from '../../services/web/shell/format.ts';
 

@@ -15,6 +15,9 @@ const RemainingPage = lazy(async () => ({
   default: (await import('./remaining/remaining-page.tsx')).RemainingPage,
 }));
 const PrintPage = lazy(async () => ({ default: (await import('./print/print-page.tsx')).PrintPage }));
+const RegistryPage = lazy(async () => ({
+  default: (await import('./registry/registry-page.tsx')).RegistryPage,
+}));
 const SetupPage = lazy(async () => ({ default: (await import('./setup/setup-page.tsx')).SetupPage }));
 
 /** The address stays while one signs in, so that a pasted link arrives where it should. */
@@ -51,6 +54,7 @@ function Pages({ account }: { account: Account }) {
           <Route path="/coverage/*" element={<CoveragePage account={account} />} />
           <Route path="/remaining/*" element={<RemainingPage account={account} />} />
           <Route path="/print/*" element={<PrintPage account={account} />} />
+          <Route path="/registry/*" element={<RegistryPage account={account} />} />
           <Route path="/setup/*" element={<SetupPage account={account} />} />
           <Route path="*" element={<Empty title="Không có trang này" text="Kiểm tra lại đường dẫn." />} />
         </Routes>

@@ -1,5 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconChartBar, IconLogout, IconPrinter, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconHome,
+  IconLogout,
+  IconPrinter,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Account } from '../../shell/api-types.ts';
@@ -52,6 +59,9 @@ function Pages({ account }: { account: Account }) {
           />
         </>
       )}
+      {hasRole(account, 'staff', 'approver', 'auditor', 'monitor') && (
+        <Page to="/registry" icon={<IconHome aria-hidden="true" />} word="Hộ nghèo" />
+      )}
       {hasRole(account, 'staff') && (
         <Page
           to={`/print/${place ?? ''}${search}`}
@@ -60,7 +70,7 @@ function Pages({ account }: { account: Account }) {
         />
       )}
       {hasRole(account, 'staff', 'approver') && (
-        <Page to="/setup" icon={<IconSettings aria-hidden="true" />} word="Danh sách, nguồn, phương án" />
+        <Page to="/setup" icon={<IconSettings aria-hidden="true" />} word="Nguồn, phương án" />
       )}
     </nav>
   );

@@ -26,8 +26,8 @@ import { Empty } from '../part/empty.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCampaigns } from '../part/use-campaign.ts';
+import { useCommand } from '../part/use-command.ts';
 import { useLists } from './setup-queries.ts';
-import { useCommand } from './use-command.ts';
 
 /** The campaigns that there are, and opening one for a frozen list. */
 export function CampaignTab({ account }: { account: Account }) {
@@ -47,7 +47,10 @@ export function CampaignTab({ account }: { account: Account }) {
       {campaigns.data !== undefined && campaigns.data.length > 0 && <Campaigns campaigns={campaigns.data} />}
       {top !== undefined && frozen.length > 0 && <NewCampaign top={top} lists={frozen} />}
       {top !== undefined && lists.data !== undefined && frozen.length === 0 && (
-        <Empty title="Chưa có danh sách đã chốt" text="Chốt danh sách ở bước 2 trước khi mở đợt hỗ trợ." />
+        <Empty
+          title="Chưa có danh sách đã chốt"
+          text="Chốt danh sách ở trang Hộ nghèo trước khi mở đợt hỗ trợ."
+        />
       )}
     </Stack>
   );

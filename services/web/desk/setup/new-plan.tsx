@@ -5,7 +5,7 @@ import type { Body, Campaign, PoorClass, Source } from '../../shell/api-types.ts
 import { CLASS_WORDS, formatGift } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../part/use-command.ts';
 
 const CLASSES: readonly PoorClass[] = ['poor', 'near-poor'];
 
@@ -31,7 +31,7 @@ export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: re
     propose.mutate({ campaign: campaign.id, rules });
   }
 
-  if (sources.length === 0) return <Text>Ghi nguồn ở bước 4 trước khi lập phương án.</Text>;
+  if (sources.length === 0) return <Text>Ghi nguồn ở bước 2 trước khi lập phương án.</Text>;
   return (
     <form className="form" onSubmit={submit}>
       <Title order={2} size="h4">

@@ -7,7 +7,7 @@ import { CLASS_WORDS, formatDong } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../part/use-command.ts';
 
 const CLASSES: readonly PoorClass[] = ['poor', 'near-poor'];
 

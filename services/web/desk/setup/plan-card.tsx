@@ -10,7 +10,7 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import type { Tone } from '../../shell/tone.ts';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../part/use-command.ts';
 
 const STATUS: Readonly<Record<Plan['status'], { tone: Tone; word: string }>> = {
   computing: { tone: 'waiting', word: 'Đang tính' },

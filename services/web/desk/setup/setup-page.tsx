@@ -5,25 +5,21 @@ import { hasRole } from '../account-place.ts';
 import { Empty } from '../part/empty.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { CampaignTab } from './campaign-tab.tsx';
-import { ImportTab } from './import-tab.tsx';
-import { ListTab } from './list-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
 
 const TABS = [
-  { name: 'import', word: '1. Nhập danh sách' },
-  { name: 'lists', word: '2. Chốt danh sách' },
-  { name: 'campaigns', word: '3. Đợt hỗ trợ' },
-  { name: 'sources', word: '4. Nguồn hỗ trợ' },
-  { name: 'plans', word: '5. Phương án' },
+  { name: 'campaigns', word: '1. Đợt hỗ trợ' },
+  { name: 'sources', word: '2. Nguồn hỗ trợ' },
+  { name: 'plans', word: '3. Phương án' },
 ] as const;
 
-/** From a file to an approved plan, in the order in which it is done. */
+/** From a campaign to an approved plan, in the order in which it is done. */
 export function SetupPage({ account }: { account: Account }) {
   const tab = useParams()['*'] ?? '';
   const goTo = useNavigate();
   const { search } = useLocation();
-  usePageTitle('Danh sách, nguồn, phương án');
+  usePageTitle('Đợt hỗ trợ, nguồn, phương án');
   if (!hasRole(account, 'staff', 'approver'))
     return (
       <Empty
@@ -32,11 +28,11 @@ export function SetupPage({ account }: { account: Account }) {
       />
     );
   if (!TABS.some(({ name }) => name === tab))
-    return <Navigate to={`/setup/${hasRole(account, 'staff') ? 'import' : 'plans'}${search}`} replace />;
+    return <Navigate to={`/setup/${hasRole(account, 'staff') ? 'campaigns' : 'plans'}${search}`} replace />;
   return (
     <>
       <Title order={1} size="h2" mb="md">
-        Danh sách, nguồn, phương án
+        Đợt hỗ trợ, nguồn, phương án
       </Title>
       <Tabs value={tab} onChange={(next) => void goTo(`/setup/${next}${search}`)} keepMounted={false}>
         <Tabs.List mb="lg">
@@ -46,12 +42,6 @@ export function SetupPage({ account }: { account: Account }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="import">
-          <ImportTab account={account} />
-        </Tabs.Panel>
-        <Tabs.Panel value="lists">
-          <ListTab account={account} />
-        </Tabs.Panel>
         <Tabs.Panel value="campaigns">
           <CampaignTab account={account} />
         </Tabs.Panel>

@@ -18,7 +18,7 @@ export function SourceTab({ account }: { account: Account }) {
   const top = placesWith(account, ['staff'])[0];
   if (error !== null) return <ProblemNotice error={error} />;
   if (campaigns?.length === 0)
-    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ ở bước 3 trước khi ghi nguồn." />;
+    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ ở bước 1 trước khi ghi nguồn." />;
   return (
     <Stack gap="lg">
       {campaigns !== undefined && (

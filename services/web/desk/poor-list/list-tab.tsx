@@ -11,8 +11,8 @@ import { api } from '../desk.ts';
 import { Empty } from '../part/empty.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
-import { isMoving, useLists } from './setup-queries.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../part/use-command.ts';
+import { isMoving, useLists } from '../setup/setup-queries.ts';
 
 /** Poor lists: staff drafts one, another person freezes it. */
 export function ListTab({ account }: { account: Account }) {
@@ -23,7 +23,7 @@ export function ListTab({ account }: { account: Account }) {
       {lists.error !== null && <ProblemNotice error={lists.error} onRetry={() => void lists.refetch()} />}
       {lists.isLoading && <Skeleton height={160} aria-label="Đang tải danh sách" />}
       {lists.data?.length === 0 && (
-        <Empty title="Chưa có danh sách nào" text="Nhập hộ ở bước 1, rồi lập danh sách ở dưới." />
+        <Empty title="Chưa có danh sách nào" text="Nhập hộ từ tệp trước, rồi lập danh sách ở dưới." />
       )}
       {lists.data !== undefined && lists.data.length > 0 && <Lists lists={lists.data} account={account} />}
       {top !== undefined && <NewList top={top} />}

@@ -6,9 +6,9 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { placesWith } from '../account-place.ts';
 import { Empty } from '../part/empty.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
+import { useCommand } from '../part/use-command.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { uploadFile } from './upload-file.ts';
-import { useCommand } from './use-command.ts';
 
 const COLUMNS =
   'ma_ho, ma_xa, thon, ho_ten_chu_ho, so_khau, phan_loai; không bắt buộc: nam_sinh, gioi_tinh, dan_toc, nhom_uu_tien, so_dinh_danh, dien_thoai, muc_do';

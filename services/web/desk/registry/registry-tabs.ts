@@ -1,0 +1,36 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Account, Role } from '../../shell/api-types.ts';
+
+type AccountPage = ComponentType<{ account: Account }>;
+
+export interface RegistryTab {
+  /** First word of the address below /registry. */
+  readonly name: string;
+  /** On the tab; null for pages that are opened from another tab. */
+  readonly word: string | null;
+  /** The tab that stays marked, where it is not the page's own. */
+  readonly within?: string;
+  /** Who has it; the server judges again. */
+  readonly roles: readonly Role[];
+  readonly Page: LazyExoticComponent<AccountPage>;
+}
+
+/** In the order of the work: each page has a folder of its own and is loaded when it is opened. */
+export const REGISTRY_TABS: readonly RegistryTab[] = [
+  {
+    name: 'import',
+    word: 'Nhập tệp',
+    roles: ['staff'],
+    Page: page(async () => (await import('../import/import-tab.tsx')).ImportTab),
+  },
+  {
+    name: 'lists',
+    word: 'Chốt danh sách',
+    roles: ['staff', 'approver'],
+    Page: page(async () => (await import('../poor-list/list-tab.tsx')).ListTab),
+  },
+];
+
+function page(load: () => Promise<AccountPage>): LazyExoticComponent<AccountPage> {
+  return lazy(async () => ({ default: await load() }));
+}
