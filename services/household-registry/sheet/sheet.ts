@@ -1,3 +1,5 @@
+import type { FieldError, Problem } from '#shared/kernel/problem.ts';
+
 /** A cell as text or number; dates come as dd/mm/yyyy, formulas as their stored value (never evaluated), blanks as null. */
 export type CellValue = string | number | null;
 
@@ -31,3 +33,42 @@ export interface SheetHead {
 export interface Sheet extends SheetHead {
   readonly rows: readonly SheetRow[];
 }
+
+/** What reading a file says, in order: each sheet's head, its rows; or, last of all, why no more can be read. */
+export type SheetEvent =
+  | { readonly type: 'head'; readonly head: SheetHead }
+  | { readonly type: 'rows'; readonly sheet: number; readonly rows: readonly SheetRow[] }
+  | { readonly type: 'refused'; readonly problem: Problem; readonly errors: readonly FieldError[] };
+
+/** What a file may cost. Bytes are counted while they are inflated; what a file declares is never believed. */
+export interface SheetLimits {
+  readonly inputBytes: number;
+  /** Of the whole archive, and of each of its entries. */
+  readonly inflatedBytes: number;
+  readonly entryBytes: number;
+  readonly entries: number;
+  readonly sheets: number;
+  readonly rowsPerSheet: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly merges: number;
+  readonly sharedStrings: number;
+  readonly sharedStringBytes: number;
+  /** Characters. */
+  readonly cellText: number;
+}
+
+export const SHEET_LIMITS: SheetLimits = {
+  inputBytes: 64 << 20,
+  inflatedBytes: 1_536 << 20,
+  entryBytes: 1_024 << 20,
+  entries: 10_000,
+  sheets: 300,
+  rowsPerSheet: 1_048_576,
+  rows: 2_000_000,
+  columns: 512,
+  merges: 100_000,
+  sharedStrings: 4_000_000,
+  sharedStringBytes: 192 << 20,
+  cellText: 32_767,
+};

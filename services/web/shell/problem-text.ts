@@ -57,6 +57,62 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'unknown-column': ['Tệp có cột không thuộc mẫu.', 'Hãy dùng đúng tên cột của mẫu.'],
   'missing-column': ['Tệp thiếu cột bắt buộc.', 'Hãy dùng đúng tên cột của mẫu.'],
   'duplicate-column': ['Tệp có cột trùng tên.', 'Xóa cột thừa rồi nhập lại.'],
+  // what a sent file is
+  'sheet-empty': ['Tệp không có ô nào có dữ liệu.', 'Kiểm tra rồi chọn tệp khác.'],
+  'sheet-too-large': ['Tệp quá lớn.', 'Hãy chia tệp theo xã rồi nhập từng tệp.'],
+  'sheet-bomb': [
+    'Tệp nén chứa quá nhiều dữ liệu so với một danh sách, nên không được mở.',
+    'Chép riêng bảng danh sách sang sổ tính mới rồi lưu thành .xlsx.',
+  ],
+  'sheet-too-many-entries': [
+    'Sổ tính có quá nhiều thành phần.',
+    'Chép riêng bảng danh sách sang sổ tính mới rồi lưu thành .xlsx.',
+  ],
+  'sheet-too-many-sheets': [
+    'Sổ tính có quá nhiều trang tính.',
+    'Hãy chia thành nhiều tệp rồi nhập từng tệp.',
+  ],
+  'sheet-too-many-rows': ['Tệp có quá nhiều dòng.', 'Hãy chia tệp theo xã rồi nhập từng tệp.'],
+  'sheet-too-many-columns': ['Bảng có quá nhiều cột.', 'Xóa dữ liệu ở các cột thừa bên phải rồi lưu lại.'],
+  'sheet-too-many-merges': ['Trang tính có quá nhiều ô gộp.', 'Bỏ gộp ô trong bảng rồi lưu lại.'],
+  'sheet-too-many-strings': ['Tệp có quá nhiều chữ.', 'Hãy chia tệp theo xã rồi nhập từng tệp.'],
+  'sheet-cell-too-long': ['Có ô chứa quá nhiều chữ.', 'Rút ngắn ô đó rồi lưu lại.'],
+  'sheet-took-too-long': [
+    'Đọc tệp quá lâu nên đã dừng. Chưa có gì được nhập.',
+    'Hãy chia nhỏ tệp rồi nhập lại.',
+  ],
+  'sheet-too-much-memory': [
+    'Tệp cần quá nhiều bộ nhớ nên đã dừng đọc. Chưa có gì được nhập.',
+    'Hãy chia nhỏ tệp rồi nhập lại.',
+  ],
+  'sheet-encrypted': ['Tệp có đặt mật khẩu.', 'Mở bằng Excel, bỏ mật khẩu rồi lưu lại thành .xlsx.'],
+  'sheet-macros': [
+    'Tệp có chứa macro nên không được nhận.',
+    'Trong Excel chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi tệp mới.',
+  ],
+  'sheet-damaged': ['Tệp bị hỏng hoặc chưa tải lên đủ.', 'Mở bằng Excel, lưu lại thành .xlsx rồi gửi lại.'],
+  'sheet-dtd': [
+    'Tệp có phần khai báo không an toàn nên không được mở.',
+    'Chép bảng sang sổ tính mới rồi lưu thành .xlsx.',
+  ],
+  'sheet-is-html': [
+    'Tệp mang tên Excel nhưng thật ra là trang web hoặc XML.',
+    'Mở bằng Excel, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”.',
+  ],
+  'sheet-is-ods': [
+    'Đây là tệp OpenDocument (.ods).',
+    'Trong LibreOffice chọn Lưu thành, kiểu “Excel (.xlsx)”.',
+  ],
+  'sheet-is-xlsb': [
+    'Đây là tệp Excel nhị phân (.xlsb).',
+    'Trong Excel chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”.',
+  ],
+  'sheet-too-old': ['Tệp do bản Excel quá cũ lưu.', 'Mở bằng Excel rồi lưu lại thành .xlsx.'],
+  'sheet-not-a-table': [
+    'Tệp không phải bảng tính hay danh sách dạng chữ.',
+    'Chọn tệp Excel (.xlsx, .xls) hoặc CSV.',
+  ],
+  'sheet-quote-open': ['Tệp có dấu nháy kép mở mà không đóng.', 'Sửa dấu nháy ở dòng được nêu rồi lưu lại.'],
   // campaign, sources, plan
   'not-a-tet': ['Ngày này không phải ngày Tết.', 'Chọn lại ngày mùng Một Tết.'],
   'deadline-after-tet': ['Hạn trao phải trước Tết.', 'Chọn lại hạn trao.'],

@@ -1,0 +1,7 @@
+import { sheetEvents } from './sheet-events.ts';
+import { loadSource, type SheetJob } from './sheet-file.ts';
+import { serveThread } from './sheet-thread.ts';
+
+await serveThread(async function* ({ source, limits }: SheetJob) {
+  yield* sheetEvents(await loadSource(source, limits), limits);
+});

@@ -1,0 +1,161 @@
+import { StringDecoder } from 'node:string_decoder';
+import { SHEET_DAMAGED, SHEET_DTD, SheetRefusal } from './sheet-problem.ts';
+
+/** Names come without their prefix; attributes and text as they stand in the file, see `attribute` and `decodeXml`. */
+export interface XmlHandler {
+  open(name: string, attributes: string): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+export interface XmlScanner {
+  push(bytes: Buffer): void;
+  /** @throws SheetRefusal when the document stops in its middle. */
+  end(): void;
+}
+
+/** One tag or one text between tags; the longest cell is far shorter. */
+const LONGEST_TOKEN = 1 << 20;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/**
+ * Finds the tags of an XML document that comes in pieces. A document type is refused, so there are no entities but the
+ * five of XML itself, and none of them can grow.
+ */
+export function createXmlScanner(handler: XmlHandler): XmlScanner {
+  let decoder: StringDecoder | undefined;
+  let held = '';
+  let depth = 0;
+
+  function scan(buffer: string): string {
+    let at = 0;
+    for (;;) {
+      const less = buffer.indexOf('<', at);
+      if (less === -1) return buffer.slice(at);
+      const end = tokenEnd(buffer, less);
+      if (end === -1) return buffer.slice(at);
+      if (less > at) handler.text(buffer.slice(at, less));
+      at = end + 1;
+      const second = buffer.charCodeAt(less + 1);
+      if (second === SLASH) {
+        depth -= 1;
+        if (depth < 0) throw new SheetRefusal(SHEET_DAMAGED);
+        handler.close(localName(buffer, less + 2, end));
+      } else if (second === BANG) special(buffer.slice(less, end + 1), handler);
+      else if (second !== QUESTION) tag(buffer, less, end);
+    }
+  }
+
+  function tag(buffer: string, less: number, end: number): void {
+    const closed = buffer.charCodeAt(end - 1) === SLASH;
+    const stop = closed ? end - 1 : end;
+    let nameEnd = less + 1;
+    while (nameEnd < stop && buffer.charCodeAt(nameEnd) > SPACE) nameEnd += 1;
+    const name = localName(buffer, less + 1, nameEnd);
+    handler.open(name, buffer.slice(nameEnd, stop));
+    if (closed) handler.close(name);
+    else depth += 1;
+  }
+
+  return {
+    push(bytes) {
+      decoder ??= new StringDecoder(encodingOf(bytes));
+      const text = decoder.write(bytes);
+      held = scan(held === '' ? text.replace(/^\uFEFF/, '') : held + text);
+      if (held.length > LONGEST_TOKEN) throw new SheetRefusal(SHEET_DAMAGED);
+    },
+    end() {
+      if (depth !== 0 || held.includes('<')) throw new SheetRefusal(SHEET_DAMAGED);
+    },
+  };
+}
+
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const SPACE = 32;
+const COLON = 58;
+const QUOTE = 34;
+
+/** Where the token that starts at `less` ends, or -1 when it is not whole yet. */
+function tokenEnd(buffer: string, less: number): number {
+  const second = buffer.charCodeAt(less + 1);
+  if (second === BANG) {
+    if (buffer.startsWith('<!--', less)) return endOf(buffer, '-->', less + 4);
+    if (buffer.startsWith('<![CDATA[', less)) return endOf(buffer, ']]>', less + 9);
+    // A shorter beginning may still become one of the two.
+    if (
+      buffer.length - less < 9 &&
+      ('<!--'.startsWith(buffer.slice(less)) || '<![CDATA['.startsWith(buffer.slice(less)))
+    )
+      return -1;
+    throw new SheetRefusal(SHEET_DTD);
+  }
+  let end = buffer.indexOf('>', less);
+  // A `>` may stand inside an attribute's quotes.
+  while (end !== -1 && !quotesClosed(buffer, less, end)) end = buffer.indexOf('>', end + 1);
+  return end;
+}
+
+function endOf(buffer: string, mark: string, from: number): number {
+  const at = buffer.indexOf(mark, from);
+  return at === -1 ? -1 : at + mark.length - 1;
+}
+
+function quotesClosed(buffer: string, less: number, end: number): boolean {
+  const last = buffer.charCodeAt(end - 1) === SLASH ? end - 2 : end - 1;
+  if (buffer.charCodeAt(last) === QUOTE) return true;
+  let open = 0;
+  for (let at = less; at < end; at += 1) {
+    const code = buffer.charCodeAt(at);
+    if (open === 0 ? code === QUOTE || code === 39 : code === open) open = open === 0 ? code : 0;
+  }
+  return open === 0;
+}
+
+function localName(buffer: string, start: number, end: number): string {
+  for (let at = start; at < end; at += 1) {
+    if (buffer.charCodeAt(at) === COLON) return buffer.slice(at + 1, end).trimEnd();
+  }
+  return buffer.charCodeAt(end - 1) <= SPACE ? buffer.slice(start, end).trimEnd() : buffer.slice(start, end);
+}
+
+function special(token: string, handler: XmlHandler): void {
+  if (token.startsWith('<![CDATA[')) handler.text(token.slice(9, -3).replaceAll('&', '&amp;'));
+}
+
+function encodingOf(bytes: Buffer): BufferEncoding {
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8';
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** An attribute's raw value by its local name. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const mark = ` ${name}="`;
+  const start = attributes.indexOf(mark);
+  if (start !== -1) {
+    const from = start + mark.length;
+    return attributes.slice(from, attributes.indexOf('"', from));
+  }
+  if (!attributes.includes(name)) return undefined;
+  let pattern = PATTERNS.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]{1,40}:)?${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)')`);
+    PATTERNS.set(name, pattern);
+  }
+  const found = pattern.exec(attributes);
+  return found?.[1] ?? found?.[2];
+}
+
+export function decodeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,8})|#(\d{1,8})|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex, decimal, name) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+    },
+  );
+}
