@@ -3,8 +3,6 @@ import { workbookFrame } from './workbook-frame.ts';
 import type { WrittenSheet } from './written-sheet.ts';
 import { writeZip, type ZipPart } from './zip-writer.ts';
 
-export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /**
  * An .xlsx in pieces, written while its lines are pulled: titles, a header that stays in sight and is repeated on every
  * printed page (A4), bordered lines. Holds no sheet in memory, so it can go straight into an answer or a file.

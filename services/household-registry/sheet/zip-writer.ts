@@ -20,6 +20,8 @@ interface Written {
 /** Sizes follow the content, which is not known before it has been written; names are UTF-8. */
 const STREAMED = 0x0808;
 const UTF8 = 0x0800;
+const LOCAL_HEADER = 30;
+const SIZES_BEHIND = 16;
 /** 1 January 1980: equal content gives equal bytes. */
 const NO_DATE = 0x0021;
 
@@ -28,16 +30,9 @@ export async function* writeZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart
   const written: Written[] = [];
   let offset = 0;
   for await (const part of parts) {
-    const steps = 'entry' in part ? copyPart(part.entry, offset) : packPart(part, offset);
-    for (;;) {
-      const step = await steps.next();
-      if (step.done === true) {
-        written.push(step.value);
-        break;
-      }
-      offset += step.value.length;
-      yield step.value;
-    }
+    const one = yield* 'entry' in part ? copyPart(part.entry, offset) : packPart(part, offset);
+    offset += LOCAL_HEADER + one.name.length + one.packedSize + (one.flags === STREAMED ? SIZES_BEHIND : 0);
+    written.push(one);
   }
   yield directory(written, offset);
 }
