@@ -1,20 +1,34 @@
 import type { PoorClass } from '#shared/contracts/fields.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { Unit, UnitTree } from '#shared/units/unit-set.ts';
-import { parseBirthDate } from '#shared/vietnam/date.ts';
+import { ethnicityCode } from '#shared/vietnam/ethnicity.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
 import { checkNationalId } from '#shared/vietnam/national-id.ts';
-import { levelPhone, looksLikeMobile } from '#shared/vietnam/phone.ts';
-import { slug } from '#shared/vietnam/text.ts';
+import { looksLikeMobile, phonesIn } from '#shared/vietnam/phone.ts';
+import { searchKey, slug } from '#shared/vietnam/text.ts';
 import type { HouseholdFacts, Sex } from '../household/household.ts';
+import { birthOf } from './birth-text.ts';
+import { classOf } from './class-words.ts';
+import { groupsOf } from './group-words.ts';
+import { nationalIdOf } from './national-id-text.ts';
 
 /** What a cell says, with what looks odd about it; or why its row is refused. */
 export type Cell<T> =
   | { readonly ok: true; readonly value: T; readonly warnings?: readonly string[] }
   | { readonly ok: false; readonly code: string };
 
-const CLASSES: Readonly<Record<string, PoorClass>> = { n: 'poor', cn: 'near-poor' };
-const SEXES: Readonly<Record<string, Sex>> = { nam: 'male', nữ: 'female' };
+/** By {@link searchKey}. The ministry's forms write 1 and 2, spreadsheets of old 1 and 0. */
+const SEXES: Readonly<Record<string, Sex>> = {
+  nam: 'male',
+  trai: 'male',
+  m: 'male',
+  '1': 'male',
+  nu: 'female',
+  gai: 'female',
+  f: 'female',
+  '0': 'female',
+  '2': 'female',
+};
 const NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u;
 
 /** Readers of one cell each; they get cleaned text. */
@@ -48,38 +62,40 @@ export function readBirth(
   listYear: number,
 ): Cell<Pick<HouseholdFacts, 'birthYear' | 'birthDate'>> {
   if (text === '') return good({ birthYear: null, birthDate: null });
-  const birth = parseBirthDate(text);
+  const birth = birthOf(text, listYear);
   if (birth === null) return bad(/^\d{4}$/.test(text) ? 'out-of-range' : 'date-invalid');
-  return birth.year > listYear ? bad('out-of-range') : good({ birthYear: birth.year, birthDate: birth.day });
+  if (birth.year > listYear) return bad('out-of-range');
+  return good({ birthYear: birth.year, birthDate: birth.day }, birth.warnings);
 }
 
 export function readSex(text: string): Cell<Sex | null> {
   if (text === '') return good(null);
-  const sex = SEXES[text.toLowerCase()];
+  const sex = SEXES[searchKey(text)];
   return sex === undefined ? bad('sex-unknown') : good(sex);
 }
 
-/** Code of the statistics office, 01 to 55. */
+/** A group by name or by the code of the statistics office, 01 to 55. */
 export function readEthnicity(text: string): Cell<string | null> {
   if (text === '') return good(null);
-  const known = /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 55;
-  return known ? good(text.padStart(2, '0')) : bad('ethnicity-unknown');
+  const code = ethnicityCode(text);
+  return code === null ? bad('ethnicity-unknown') : good(code);
 }
 
-/** '-1', '2,5' and '1e3' are no counts of people; '04' is. */
+/** '-1', '2,5' and '1e3' are no counts of people; '04' and '4 khẩu' are. */
 export function readMembers(text: string): Cell<number> {
-  return whole(text, 1, 60);
+  return whole(text.replace(/\s*(nhân khẩu|khẩu|người|nk)\.?$/iu, ''), 1, 60);
 }
 
 export function readClass(text: string): Cell<PoorClass> {
   if (text === '') return bad('missing');
-  const known = CLASSES[text.toLowerCase()];
-  return known === undefined ? bad('class-unknown') : good(known);
+  const known = classOf(text);
+  if (known === null) return bad('class-unknown');
+  return known === 'neither' ? bad('class-not-poor') : good(known);
 }
 
 /** In one order, so that the same groups written in another order are no change. */
 export function readGroups(text: string): Cell<readonly string[]> {
-  const groups = [...new Set(text.toUpperCase().split(/[;,|\s]+/))].filter((group) => group !== '').sort();
+  const groups = groupsOf(text);
   const fit = groups.length <= 20 && groups.every((group) => /^[\p{L}\d_-]{1,20}$/u.test(group));
   return fit ? good(groups) : bad('groups-invalid');
 }
@@ -91,23 +107,24 @@ export function readSeverity(text: string): Cell<number> {
 /** Any number is kept: old lists are full of wrong ones, and nobody is left out over one. */
 export function readNationalId(
   text: string,
-  person: { readonly birthYear?: number | null; readonly sex?: Sex | null | undefined },
+  person: { readonly birthYear?: number | null | undefined; readonly sex?: Sex | null | undefined },
 ): Cell<string | null> {
-  const number = text.replace(/[\s.]/g, '');
-  if (number === '') return good(null);
+  const { number, warnings } = nationalIdOf(text);
+  if (number === null) return good(null, warnings);
   if (number.length > 40) return bad('too-long');
-  return good(
-    number,
-    checkNationalId(number, { birthYear: person.birthYear ?? null, sex: person.sex ?? null }).map(
-      (warning) => `national-id-${warning}`,
-    ),
-  );
+  const odd = checkNationalId(number, { birthYear: person.birthYear ?? null, sex: person.sex ?? null });
+  return good(number, [...warnings, ...odd.map((warning) => `national-id-${warning}`)]);
 }
 
+/** The first number of the cell, the one that looks like a mobile before others. */
 export function readPhone(text: string): Cell<string | null> {
   if (text === '') return good(null);
-  if (text.length > 40) return bad('too-long');
-  return good(levelPhone(text), looksLikeMobile(text) ? [] : ['phone-unusual']);
+  if (text.length > 80) return bad('too-long');
+  const numbers = phonesIn(text);
+  const phone = numbers.find(looksLikeMobile) ?? numbers[0] ?? text;
+  if (phone.length > 40) return bad('too-long');
+  const several = numbers.length > 1 ? ['phone-several'] : [];
+  return good(phone, looksLikeMobile(phone) ? several : [...several, 'phone-unusual']);
 }
 
 function whole(text: string, least: number, most: number): Cell<number> {

@@ -14,7 +14,17 @@ export const OPTIONAL_COLUMNS = [
   'muc_do',
 ] as const;
 
-export type Column = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
+/** What real lists say besides; the template has no such columns. */
+export const LIST_COLUMNS = ['ten_xa', 'ten_huyen', 'dia_chi', 'diem_b1', 'diem_b2', 'ghi_chu'] as const;
+
+/** A fact of a household's record. */
+export type Column =
+  | (typeof REQUIRED_COLUMNS)[number]
+  | (typeof OPTIONAL_COLUMNS)[number]
+  | (typeof LIST_COLUMNS)[number];
+
+/** What a list says of a member below the head. */
+export type PersonColumn = 'ho_ten' | 'quan_he' | 'nam_sinh' | 'gioi_tinh' | 'dan_toc' | 'so_dinh_danh';
 
 /** Which field of a record holds which column, whatever their order in the file. */
 export interface FileLayout {
@@ -24,6 +34,7 @@ export interface FileLayout {
 
 /** A record by column; a column that the file has not is absent. */
 export type Cells = Readonly<Partial<Record<Column, string>>>;
+export type PersonCells = Readonly<Partial<Record<PersonColumn, string>>>;
 
 export const UNKNOWN_COLUMN = problem(
   'unknown-column',

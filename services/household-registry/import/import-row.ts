@@ -84,7 +84,8 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
   };
 }
 
-function startReading(cells: Cells) {
+/** Reads cells by column, keeping what is wrong and what looks odd. */
+export function startReading(cells: Cells) {
   const faults: CellFault[] = [];
   const warnings: string[] = [];
   function cell<T>(column: Column, reader: (text: string) => Cell<T>): T | undefined {

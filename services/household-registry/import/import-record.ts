@@ -1,0 +1,128 @@
+import type { Unit } from '#shared/units/unit-set.ts';
+import { type HouseholdFacts, householdId, type Sex } from '../household/household.ts';
+import { communesNamed } from './commune-name.ts';
+import {
+  type Cell,
+  readBirth,
+  readClass,
+  readCode,
+  readCommune,
+  readEthnicity,
+  readGroups,
+  readHead,
+  readMembers,
+  readNationalId,
+  readPhone,
+  readSeverity,
+  readSex,
+  readVillage,
+} from './import-cell.ts';
+import type { Cells, PersonCells } from './import-column.ts';
+import { type ReadPerson, readPerson } from './import-person.ts';
+import { type CellFault, type RowContext, startReading, type VillagelessEntry } from './import-row.ts';
+
+/** A household of a real list after the rules of cells. What the list has no column for is absent. */
+export interface ReadHousehold {
+  /** Null where the list gives none: the importer makes one and keeps it. */
+  readonly code: string | null;
+  readonly commune: Unit;
+  readonly village: string;
+  readonly facts: Partial<Omit<HouseholdFacts, 'ethnicity'>> &
+    Pick<HouseholdFacts, 'head' | 'headAsWritten' | 'members' | 'class'>;
+  readonly ethnicity?: string | null;
+  readonly nationalId?: string | null;
+  readonly phone?: string | null;
+  /** Below the head; absent where the list names no members. */
+  readonly persons?: readonly ReadPerson[];
+}
+
+export type ReadRecord =
+  | { readonly ok: true; readonly household: ReadHousehold; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly CellFault[] };
+
+/** Reads a record of a sheet and names all that is wrong with it; `persons` is absent where the sheet lists none. Pure. */
+export function readRecord(
+  record: { readonly cells: Cells; readonly persons?: readonly PersonCells[] | undefined },
+  context: RowContext,
+): ReadRecord {
+  const { cells } = record;
+  const reading = startReading(cells);
+  const code = blank(cells.ma_ho) ? null : reading.cell('ma_ho', readCode);
+  const commune = blank(cells.ma_xa)
+    ? reading.cell('ten_xa', (text) => readCommuneName(text, { ...context, district: cells.ten_huyen }))
+    : reading.cell('ma_xa', (text) => readCommune(text, context));
+  const village = reading.cell('thon', readVillage);
+  const read = record.persons
+    ?.map((person) => readPerson(person, context.year))
+    .filter((one) => one !== null);
+  const named = read === undefined ? undefined : read.length + 1;
+  const facts = {
+    ...reading.cell('ho_ten_chu_ho', readHead),
+    ...(cells.nam_sinh === undefined
+      ? {}
+      : reading.cell('nam_sinh', (text) => readBirth(text, context.year))),
+    ...reading.optional('gioi_tinh', 'sex', readSex),
+    members: blank(cells.so_khau) && named !== undefined ? named : reading.cell('so_khau', readMembers),
+    class: reading.cell('phan_loai', readClass),
+    ...reading.optional('nhom_uu_tien', 'groups', readGroups),
+    ...reading.optional('muc_do', 'severity', readSeverity),
+  };
+  const head: { birthYear?: number | null; sex?: Sex | null | undefined } = facts;
+  const personal = {
+    ...reading.optional('dan_toc', 'ethnicity', readEthnicity),
+    ...reading.optional('so_dinh_danh', 'nationalId', (text) => readNationalId(text, head)),
+    ...reading.optional('dien_thoai', 'phone', readPhone),
+  };
+  if (code === undefined || commune === undefined || village === undefined || reading.faults.length > 0)
+    return { ok: false, faults: reading.faults };
+  const differs =
+    named !== undefined && named > 1 && facts.members !== named ? ['members-count-differs'] : [];
+  return {
+    ok: true,
+    // No fault means that every cell which the record has was read.
+    household: {
+      code,
+      commune,
+      village,
+      facts: facts as ReadHousehold['facts'],
+      ...(personal as Pick<ReadHousehold, 'ethnicity' | 'nationalId' | 'phone'>),
+      ...(read === undefined ? {} : { persons: read.map(({ person }) => person) }),
+    },
+    warnings: [...reading.warnings, ...(read ?? []).flatMap(({ warnings }) => warnings), ...differs],
+  };
+}
+
+/** The entry of a household once it has a code: its own, or the one that the importer made for it. */
+export function entryOf(household: ReadHousehold, code: string, context: RowContext): VillagelessEntry {
+  const { commune, village, facts, ethnicity, nationalId, phone } = household;
+  const { tree, year, standard } = context;
+  const unitSet = tree.set;
+  return {
+    id: householdId({ unitSet, year, code, communeCode: commune.code }),
+    seat: { unitSet, commune: commune.path, village, year, standard, code },
+    facts: ethnicity === undefined ? facts : { ...facts, ethnicity },
+    ...(nationalId === undefined ? {} : { nationalId }),
+    ...(phone === undefined ? {} : { phone }),
+  };
+}
+
+function readCommuneName(
+  text: string,
+  context: RowContext & { readonly district: string | undefined },
+): Cell<Unit> {
+  const { tree, unit } = context;
+  const only = tree.communes(unit);
+  if (text === '') return single(only, 'missing');
+  const named = communesNamed(text, context);
+  if (named.length > 0) return single(named, 'commune-ambiguous');
+  const elsewhere = communesNamed(text, { ...context, unit: '' }).length > 0;
+  return { ok: false, code: elsewhere ? 'commune-outside' : 'unknown-commune' };
+}
+
+function single([unit, ...others]: readonly Unit[], otherwise: string): Cell<Unit> {
+  return unit === undefined || others.length > 0 ? { ok: false, code: otherwise } : { ok: true, value: unit };
+}
+
+function blank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}

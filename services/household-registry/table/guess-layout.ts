@@ -1,0 +1,156 @@
+import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
+import { columnValues } from './column-values.ts';
+import { type GuessedRole, guessRoles, type SeenColumn } from './guess-columns.ts';
+import { guessMembers } from './guess-members.ts';
+import { guessClass, guessCommune, guessVillage } from './guess-place.ts';
+import type { GuessContext, Seen } from './guess-seen.ts';
+import { findHeader, type HeaderBlock, headerOfLines } from './header-block.ts';
+import { createMergeFiller } from './merged-cells.ts';
+import { specialRow } from './special-row.ts';
+import { type LayoutColumn, layoutSignature, type TableLayout } from './table-layout.ts';
+import type { Role } from './table-role.ts';
+
+/** Finds the list of households in a sheet by its first rows (some 300 are enough). Pure. */
+export function guessLayout(head: SheetHead, rows: readonly SheetRow[], context: GuessContext): TableLayout {
+  const lines = context.fixed?.header;
+  const header =
+    lines === undefined ? findHeader(rows, head.merges) : headerOfLines(rows, lines, head.merges);
+  const dataStart = header?.dataStart ?? rows[0]?.line ?? 1;
+  const fill = createMergeFiller(head.merges);
+  const all = rows
+    .map(fill)
+    .filter((_, index) => rows[index]!.line >= dataStart)
+    .map(({ texts }) => texts);
+  const data = peopleOf(all);
+  const seen = seeColumns({ head, header, data, context });
+  const roles = adjust(guessRoles(seen, context.fixed?.columns ?? new Map()), seen);
+  const byRole = new Map([...roles].flatMap(([column, { role }]) => (role === null ? [] : [[role, column]])));
+  const view: Seen = { head, rows, header, all, data, columnOf: (role) => byRole.get(role), context };
+  const columns = seen.map((one) => toLayoutColumn(one, roles.get(one.column)!));
+  const village = guessVillage(view);
+  const commune = guessCommune(view);
+  const classed = guessClass(view);
+  const members = guessMembers(view);
+  const confidence = overall({ columns, known: [village.from, commune.from, classed.from] });
+  return {
+    sheet: head.name,
+    header: header === null ? null : { first: header.first, last: header.last },
+    dataStart,
+    columns,
+    village,
+    commune,
+    class: classed,
+    members,
+    confidence,
+    notes: notesOf({ view, columns, layout: { village, commune, classed } }),
+    signature: layoutSignature(columns.map(({ heading }) => heading)),
+  };
+}
+
+/** Rows until the signatures that have more than the name of a village, a class or a sum. */
+function peopleOf(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const special = all.map((cells) => specialRow(cells.filter((text) => text !== '')));
+  const end = special.indexOf('signature');
+  return all.slice(0, end < 0 ? all.length : end).filter((cells, index) => {
+    const filled = cells.filter((text) => text !== '').length;
+    return filled > 0 && (special[index] === null || (special[index] !== 'total' && filled > 4));
+  });
+}
+
+function seeColumns(parts: {
+  head: SheetHead;
+  header: HeaderBlock | null;
+  data: readonly (readonly string[])[];
+  context: GuessContext;
+}): readonly SeenColumn[] {
+  const { head, header, data, context } = parts;
+  const width = Math.min(500, Math.max(header?.headings.length ?? 0, ...data.map((cells) => cells.length)));
+  const hidden = new Set(head.hiddenColumns);
+  return Array.from({ length: width }, (_, column) => ({
+    column,
+    headings: header?.headings[column] ?? [],
+    values: columnValues(
+      data.map((cells) => cells[column] ?? ''),
+      context,
+    ),
+    hidden: hidden.has(column),
+  }));
+}
+
+/** One heading over two columns of a name, and parts of a name that lack each other. */
+function adjust(
+  roles: ReadonlyMap<number, GuessedRole>,
+  seen: readonly SeenColumn[],
+): ReadonlyMap<number, GuessedRole> {
+  const adjusted = new Map(roles);
+  const at = (role: Role) => [...adjusted].find(([, guess]) => guess.role === role)?.[0];
+  const name = at('ho_ten_chu_ho');
+  const next = name === undefined ? undefined : seen[name + 1];
+  if (name !== undefined && next !== undefined && isSecondHalf(seen[name]!, next, adjusted)) {
+    adjusted.set(name, { role: 'ho_dem', confidence: 0.8 });
+    adjusted.set(next.column, { role: 'ten', confidence: 0.8 });
+  }
+  const [family, given] = [at('ho_dem'), at('ten')];
+  if (family !== undefined && given === undefined && at('ho_ten_chu_ho') === undefined)
+    adjusted.set(family, { role: 'ho_ten_chu_ho', confidence: 0.5 });
+  return adjusted;
+}
+
+function isSecondHalf(name: SeenColumn, next: SeenColumn, roles: ReadonlyMap<number, GuessedRole>): boolean {
+  const same = next.headings.length === 0 || next.headings.join() === name.headings.join();
+  const free = (roles.get(next.column)?.role ?? null) === null;
+  return (
+    same && free && (next.values.fits('ten') ?? 0) > 0.8 && next.values.filled > 0.3 && next.values.count >= 3
+  );
+}
+
+function toLayoutColumn(seen: SeenColumn, guess: GuessedRole): LayoutColumn {
+  const { column, headings, values, hidden } = seen;
+  const heading = headings.join(' › ').slice(0, 500);
+  return { column, heading, ...guess, hidden, filled: Math.round(values.filled * 100) / 100 };
+}
+
+/** The mean of what a record needs; 0 without a column of names. */
+function overall(parts: { columns: readonly LayoutColumn[]; known: readonly string[] }): number {
+  const surest = (roles: readonly Role[]) =>
+    Math.max(
+      0,
+      ...parts.columns
+        .filter(({ role }) => role !== null && roles.includes(role))
+        .map((one) => one.confidence),
+    );
+  const name = surest(['ho_ten_chu_ho', 'ten_thanh_vien', 'ho_dem']);
+  if (name === 0) return 0;
+  const needs = [name, ...parts.known.map((from) => (from === 'none' ? 0 : 0.9))];
+  return Math.round((needs.reduce((sum, one) => sum + one, 0) / needs.length) * 100) / 100;
+}
+
+function notesOf(parts: {
+  view: Seen;
+  columns: readonly LayoutColumn[];
+  layout: {
+    village: TableLayout['village'];
+    commune: TableLayout['commune'];
+    classed: TableLayout['class'];
+  };
+}): string[] {
+  const { view, columns, layout } = parts;
+  const { village, commune, classed } = layout;
+  const hiddenRows = view.rows.some(({ hidden }) => hidden);
+  const read = columns.filter(({ role }) => role !== null);
+  return [
+    ...(view.header === null ? ['no-header'] : []),
+    ...(view.head.hidden ? ['sheet-hidden'] : []),
+    ...(hiddenRows ? ['hidden-rows-read'] : []),
+    ...(read.some(({ hidden }) => hidden) ? ['hidden-columns-read'] : []),
+    ...(columns.some(({ role, heading, filled }) => role === null && heading !== '' && filled > 0)
+      ? ['columns-not-read']
+      : []),
+    ...(village.from === 'none' ? ['village-missing'] : []),
+    ...(village.from === 'sheet-name' ? ['village-from-sheet-name'] : []),
+    ...(village.from === 'title' ? ['village-from-title'] : []),
+    ...(commune.from === 'none' ? ['commune-missing'] : []),
+    ...(classed.from === 'none' ? ['class-missing'] : []),
+    ...(classed.from === 'title' ? ['class-from-title'] : []),
+  ];
+}
