@@ -58,7 +58,18 @@ const LIST: readonly (readonly CellValue[])[] = [
   ['ỦY BAN NHÂN DÂN XÃ QUÂN CHU'],
   ['DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2020'],
   [],
-  ['STT', 'Họ và tên chủ hộ', 'Năm sinh', null, 'Dân\ntộc', 'Số CMND/CCCD', 'Số khẩu', 'Phân loại hộ', null, 'Diện tích nhà'],
+  [
+    'STT',
+    'Họ và tên chủ hộ',
+    'Năm sinh',
+    null,
+    'Dân\ntộc',
+    'Số CMND/CCCD',
+    'Số khẩu',
+    'Phân loại hộ',
+    null,
+    'Diện tích nhà',
+  ],
   [null, null, 'Nam', 'Nữ', null, null, null, 'Nghèo', 'Cận nghèo'],
   ['A', 'B', 1, 2, 3, 4, 5, 6, 7, 8],
   ['I', 'Xóm Bản Cái'],
@@ -76,7 +87,9 @@ const LIST: readonly (readonly CellValue[])[] = [
 
 describe('a list as communes make it', () => {
   const { households, left, layout } = read({ rows: LIST });
-  const good = households.map((read) => (read.ok ? read.household : assert.fail(JSON.stringify(read.faults))));
+  const good = households.map((read) =>
+    read.ok ? read.household : assert.fail(JSON.stringify(read.faults)),
+  );
 
   it('is read with villages, class and sex from where they stand', () => {
     assert.deepEqual(
@@ -102,8 +115,20 @@ describe('a list as communes make it', () => {
 
   it('names why each other line is no household', () => {
     assert.deepEqual(Object.values(left), [
-      'title', 'title', 'blank', 'header', 'header', 'numbering', 'village', 'total', 'village', 'total', 'blank',
-      'signature', 'signature', 'signature',
+      'title',
+      'title',
+      'blank',
+      'header',
+      'header',
+      'numbering',
+      'village',
+      'total',
+      'village',
+      'total',
+      'blank',
+      'signature',
+      'signature',
+      'signature',
     ]);
   });
 

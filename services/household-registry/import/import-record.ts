@@ -27,7 +27,7 @@ export interface ReadHousehold {
   readonly code: string | null;
   readonly commune: Unit;
   readonly village: string;
-  readonly facts: Partial<Omit<HouseholdFacts, 'ethnicity'>> &
+  readonly facts: Partial<HouseholdFacts> &
     Pick<HouseholdFacts, 'head' | 'headAsWritten' | 'members' | 'class'>;
   readonly ethnicity?: string | null;
   readonly nationalId?: string | null;
@@ -92,7 +92,7 @@ export function readRecord(
   };
 }
 
-/** The entry of a household once it has a code: its own, or the one that the importer made for it. */
+/** The entry of a household once it has a code: its own, or the one that the importer made. Members get their ids there. */
 export function entryOf(household: ReadHousehold, code: string, context: RowContext): VillagelessEntry {
   const { commune, village, facts, ethnicity, nationalId, phone } = household;
   const { tree, year, standard } = context;
@@ -100,7 +100,8 @@ export function entryOf(household: ReadHousehold, code: string, context: RowCont
   return {
     id: householdId({ unitSet, year, code, communeCode: commune.code }),
     seat: { unitSet, commune: commune.path, village, year, standard, code },
-    facts: ethnicity === undefined ? facts : { ...facts, ethnicity },
+    facts,
+    ...(ethnicity === undefined ? {} : { ethnicity }),
     ...(nationalId === undefined ? {} : { nationalId }),
     ...(phone === undefined ? {} : { phone }),
   };

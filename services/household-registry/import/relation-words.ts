@@ -1,14 +1,7 @@
 import { searchKey } from '#shared/vietnam/text.ts';
+import type { Relation } from '../household/household.ts';
 
-export type RelationWord =
-  | 'head'
-  | 'spouse'
-  | 'child'
-  | 'parent'
-  | 'sibling'
-  | 'grandchild'
-  | 'grandparent'
-  | 'other';
+export type RelationWord = 'head' | Relation;
 
 /** By {@link searchKey}; grandchildren stand before children, because 'cháu' of a list is rarely a nephew. */
 const WORDS: readonly (readonly [RegExp, RelationWord])[] = [
