@@ -34,4 +34,12 @@ export function addToSetHash(sum: string, rowHashes: readonly string[]): string 
   return total.toString(16).padStart(64, '0');
 }
 
+/** The hash of what is left of a set when these rows are gone. */
+export function removeFromSetHash(sum: string, rowHashes: readonly string[]): string {
+  let total = BigInt(`0x${sum}`);
+  for (const rowHash of rowHashes)
+    total = (total + ORDER_FREE_MODULUS - BigInt(`0x${rowHash}`)) % ORDER_FREE_MODULUS;
+  return total.toString(16).padStart(64, '0');
+}
+
 export const EMPTY_SET_HASH = '0'.repeat(64);

@@ -5,7 +5,9 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { type Campaign, isComplete } from '../outcome/outcome.ts';
+import { isComplete } from '../outcome/counted-set.ts';
+import type { Campaign } from '../outcome/outcome.ts';
+import { isCounted, type Village } from '../outcome/village.ts';
 import type { Tally } from '../tally/tally.ts';
 import { getLiveView, inSnapshot, type ViewCollections, viewCollections } from '../view/view.repository.ts';
 import { LIVE_CONSUMER } from '../view/view.ts';
@@ -72,10 +74,10 @@ export function coverageRepository(storage: Storage, unitSet: UnitSet) {
         const { campaign, level, generation, asOf } = view;
         const { path } = place;
         const tallies = await readTallies(view, path);
-        const names = await villageNames(view, path);
+        const villages = await readVillages(view, path);
         const own =
           loadUnitSet(campaign.unitSet).get(path)?.name ??
-          names.get(path) ??
+          villages.get(path)?.name ??
           (tallies.size > 0 ? slugOf(path) : undefined);
         if (own === undefined) return refuse(NOT_FOUND);
         const list = await view.collections.sets.findOne(
@@ -84,7 +86,7 @@ export function coverageRepository(storage: Storage, unitSet: UnitSet) {
         );
         const listComplete = isComplete(list ?? undefined);
         const parts = { campaign, tallies, listComplete };
-        const children = childrenOf(view, path, names, tallies).map((child) => ({
+        const children = childrenOf(view, path, villages, tallies).map((child) => ({
           ...child,
           ...figuresOf(child.path, parts),
         }));
@@ -155,21 +157,21 @@ async function readTallies(
   return new Map(rows.map((row) => [row._id, row]));
 }
 
-/** Names of the villages of a commune, or of the one village; units above come from the shipped set. */
-async function villageNames(
+/** The villages of a commune by path, or the one village; units above come from the shipped set. */
+async function readVillages(
   { campaign: { unitSet }, level, collections, session }: View,
   path: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, Village>> {
   if (level !== 'commune' && level !== 'village') return new Map();
   const filter = level === 'commune' ? { unitSet, commune: path } : { _id: `${unitSet}|${path}` };
   const rows = await collections.villages.find(filter, { session, maxTimeMS: MAX_TIME }).toArray();
-  return new Map(rows.map((row) => [row.path, row.name]));
+  return new Map(rows.map((row) => [row.path, row]));
 }
 
 function childrenOf(
   { campaign, level }: View,
   path: string,
-  names: ReadonlyMap<string, string>,
+  villages: ReadonlyMap<string, Village>,
   tallies: ReadonlyMap<string, Tally>,
 ): { path: string; name: string; level: PlaceLevel }[] {
   if (level === 'village') return [];
@@ -179,10 +181,20 @@ function childrenOf(
       .filter((unit) => concerns(unit.path, campaign))
       .map((unit) => ({ path: unit.path, name: unit.name, level: unit.level as PlaceLevel }));
   }
-  // A household may arrive before its village is registered: its village is shown by its slug until then.
-  const counted = [...tallies.values()].filter((tally) => tally.parent === path).map((tally) => tally.path);
-  const paths = [...new Set([...names.keys(), ...counted])].filter((one) => concerns(one, campaign)).sort();
-  return paths.map((one) => ({ path: one, name: names.get(one) ?? slugOf(one), level: 'village' }));
+  // A household may arrive before its village is registered: its village is shown by its slug until then. One that is no
+  // more is shown while the list has households under it.
+  const known = [...villages.values()].filter(isCounted).map((village) => village.path);
+  const counted = [...tallies.values()].filter((tally) => isShown(tally, path)).map((tally) => tally.path);
+  const paths = [...new Set([...known, ...counted])].filter((one) => concerns(one, campaign)).sort();
+  return paths.map((one) => ({
+    path: one,
+    name: villages.get(one)?.name ?? slugOf(one),
+    level: 'village',
+  }));
+}
+
+function isShown(tally: Tally, commune: string): boolean {
+  return tally.parent === commune && (tally.listed > 0 || tally.openClaims > 0);
 }
 
 function slugOf(path: string): string {

@@ -54,7 +54,7 @@ export function levelOf(unitSet: UnitSet, path: string): PlaceLevel | null {
   return tree.get(parentPath(path) ?? '')?.level === 'commune' ? 'village' : null;
 }
 
-/** Ids of the three counters of a place: its households in the list, those reached, and its villages. */
+/** Ids of the three counters of a place: its households in the list, those reached, and its villages and claims. */
 export function tallyIdsOf(path: string, campaign: Campaign): readonly string[] {
   return scopesOf(campaign).map((scope) => `${scope}|${countedPath(path, campaign)}`);
 }
@@ -70,11 +70,11 @@ export function figuresOf(
   const [listed, reached, known] = tallyIdsOf(path, parts.campaign).map((id) => parts.tallies.get(id));
   const list = listed?.listed ?? 0;
   const received = reached?.received ?? 0;
+  // Who received before or after being settled has received.
+  const settled = (listed?.settled ?? 0) - (reached?.receivedSettled ?? 0);
   const villages = known?.villages ?? 0;
-  // Settlements, claims and closures come with the registry's own events.
-  const settled = 0;
-  const openClaims = 0;
-  const closedVillages = 0;
+  const closedVillages = listed?.closedVillages ?? 0;
+  const openClaims = known?.openClaims ?? 0;
   const left = list - received - settled;
   const closed = villages > 0 && closedVillages === villages;
   const complete = left === 0 && openClaims === 0 && closed && parts.listComplete;

@@ -9,11 +9,13 @@ const Unit = {
   level: z.enum(['province', 'district', 'commune', 'village']),
   list: Count.describe('households of the frozen list'),
   received: Count.describe('at least one confirmed gift that meets the minimum'),
-  settled: Count.describe('no gift due, with reason and approver'),
+  settled: Count.describe('no gift due by an approved amendment, and none received'),
   left: Count.describe('list − received − settled'),
-  openClaims: Count,
-  villages: Count,
-  closedVillages: Count,
+  openClaims: Count.describe(
+    'that a household is missing; one without a village counts at its commune and above, so children may add up to fewer',
+  ),
+  villages: Count.describe('those that still are'),
+  closedVillages: Count.describe('whose head states that nobody is missing from the list'),
   complete: z
     .boolean()
     .describe('100 %: nobody left, no claim open, every village closed, the list all here'),

@@ -2,9 +2,10 @@ import { type Consumer, defineConsumer } from '#shared/events/port.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { touchView } from '../view/view.repository.ts';
 import { buildingConsumerName, LIVE_CONSUMER } from '../view/view.ts';
+import { foldListings, listingKeysOf, turnedCases } from './fold-listings.ts';
 import { type CoverageEvent, HEARD } from './heard.ts';
 import { type OutcomeRepository, outcomeRepository } from './outcome.repository.ts';
-import { foldListings, foldRows, keysOf, listingKeysOf, tallyChangesOf, turnedCases } from './slice.ts';
+import { foldRows, keysOf, tallyChangesOf } from './slice.ts';
 
 /** Writes into whichever generation is live when its slice is applied. */
 export function liveConsumer(storage: Storage): Consumer {
@@ -36,6 +37,7 @@ async function applyEvents(repository: OutcomeRepository, events: readonly Cover
     cases: await repository.loadCases(keys.cases),
     sets: await repository.loadSets(keys.sets),
     villages: await repository.loadVillages(keys.villages),
+    claims: await repository.loadClaims(keys.claims),
   };
   const rows = foldRows(events, before);
   const turned = turnedCases(before.cases, rows.cases);
@@ -46,11 +48,13 @@ async function applyEvents(repository: OutcomeRepository, events: readonly Cover
   await repository.saveListings({ before: listings, after: folded.listings });
   await repository.saveSets({ before: before.sets, after: new Map([...rows.sets, ...folded.sets]) });
   await repository.saveVillages({ before: before.villages, after: rows.villages });
+  await repository.saveClaims({ before: before.claims, after: rows.claims });
   await repository.saveCampaigns(rows.campaigns);
   await repository.addToTallies(
     tallyChangesOf({
       listings: { before: listings, after: folded.listings },
       villages: { before: before.villages, after: rows.villages },
+      claims: { before: before.claims, after: rows.claims },
     }),
   );
 }

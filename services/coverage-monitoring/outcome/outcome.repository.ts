@@ -2,7 +2,11 @@ import type { mongo } from 'mongoose';
 import type { Storage } from '#shared/storage/connection.ts';
 import { isNothing, parentOf, type Tally, type TallyChanges } from '../tally/tally.ts';
 import { viewCollections } from '../view/view.repository.ts';
-import type { Campaign, Case, CountedSet, Listing, Village } from './outcome.ts';
+import type { CountedSet } from './counted-set.ts';
+import type { Listing } from './listing.ts';
+import type { Campaign, Case } from './outcome.ts';
+import type { ReportedClaim } from './reported-claim.ts';
+import type { Village } from './village.ts';
 
 interface Row {
   readonly _id: string;
@@ -15,16 +19,21 @@ export interface Changed<T extends Row> {
 
 /** One generation of the views inside one transaction: a slice is a few reads and at most one bulk write per collection. */
 export function outcomeRepository(storage: Storage, generation: number, session: mongo.ClientSession) {
-  const { cases, listings, sets, villages, campaigns, tallies } = viewCollections(storage, generation);
+  const { cases, listings, sets, villages, claims, campaigns, tallies } = viewCollections(
+    storage,
+    generation,
+  );
   return {
     loadCases: (ids: ReadonlySet<string>) => load<Case>(cases, ids, session),
     loadListings: (ids: ReadonlySet<string>) => load<Listing>(listings, ids, session),
     loadSets: (ids: ReadonlySet<string>) => load<CountedSet>(sets, ids, session),
     loadVillages: (ids: ReadonlySet<string>) => load<Village>(villages, ids, session),
+    loadClaims: (ids: ReadonlySet<string>) => load<ReportedClaim>(claims, ids, session),
     saveCases: (rows: Changed<Case>) => save(cases, rows, session),
     saveListings: (rows: Changed<Listing>) => save(listings, rows, session),
     saveSets: (rows: Changed<CountedSet>) => save(sets, rows, session),
     saveVillages: (rows: Changed<Village>) => save(villages, rows, session),
+    saveClaims: (rows: Changed<ReportedClaim>) => save(claims, rows, session),
 
     async saveCampaigns(rows: ReadonlyMap<string, Campaign>): Promise<void> {
       if (rows.size === 0) return;

@@ -1,65 +1,67 @@
 import { contentHash } from '#shared/kernel/hash.ts';
 import {
   addContributions,
+  claimContributions,
   listingContributions,
   type TallyChanges,
   villageContributions,
 } from '../tally/tally.ts';
+import { type CountedSet, emptySet, withArrived, withExpected } from './counted-set.ts';
 import type { CoverageEvent } from './heard.ts';
+import type { Listing } from './listing.ts';
+import { type Campaign, type Case, campaignOf, emptyCase, judged, withFact, withGift } from './outcome.ts';
+import { type ReportedClaim, withClaimSaid } from './reported-claim.ts';
 import {
-  type Campaign,
-  type Case,
-  type CountedSet,
-  campaignOf,
-  emptyCase,
-  emptyListing,
-  emptySet,
-  judged,
-  type Listing,
+  emptyVillage,
   type Village,
-  withArrived,
-  withExpected,
-  withFact,
-  withGift,
-  withListed,
-  withReceived,
-} from './outcome.ts';
+  villageId,
+  withClosure,
+  withRegistered,
+  withRetired,
+} from './village.ts';
 
 /** Rows that a slice of events touches, by id. */
 export interface SliceRows {
   readonly cases: ReadonlyMap<string, Case>;
   readonly sets: ReadonlyMap<string, CountedSet>;
   readonly villages: ReadonlyMap<string, Village>;
+  readonly claims: ReadonlyMap<string, ReportedClaim>;
 }
 
 export interface FoldedRows {
   readonly cases: Map<string, Case>;
   readonly sets: Map<string, CountedSet>;
   readonly villages: Map<string, Village>;
+  readonly claims: Map<string, ReportedClaim>;
   readonly campaigns: Map<string, Campaign>;
 }
 
-export interface FoldedListings {
-  readonly listings: Map<string, Listing>;
-  readonly sets: Map<string, CountedSet>;
-}
+/** Ids of what must be read before the events can be folded. Listings follow when it is known which cases changed. */
+export type SliceKeys = { readonly [rows in keyof SliceRows]: Set<string> };
 
-export interface SliceKeys {
-  readonly cases: ReadonlySet<string>;
-  readonly sets: ReadonlySet<string>;
-  readonly villages: ReadonlySet<string>;
-}
-
-/** What must be read before the events can be folded. Listings follow when it is known which cases changed. */
 export function keysOf(events: readonly CoverageEvent[]): SliceKeys {
-  const keys = { cases: new Set<string>(), sets: new Set<string>(), villages: new Set<string>() };
+  const keys: SliceKeys = { cases: new Set(), sets: new Set(), villages: new Set(), claims: new Set() };
   for (const { type, data } of events) {
     switch (type) {
       case 'village.registered.v1':
-        keys.villages.add(`${data.unitSet}|${data.path}`);
+      case 'village.retired.v1':
+        keys.villages.add(villageId(data));
+        break;
+      case 'closure.stated.v1':
+      case 'closure.reopened.v1':
+        keys.villages.add(villageId({ unitSet: data.unitSet, path: data.unit }));
+        break;
+      case 'claim.opened.v1':
+      case 'claim.settled.v1':
+      case 'claim.reopened.v1':
+        keys.claims.add(data.claim);
         break;
       case 'poor-list.frozen.v1':
+      case 'poor-list.amended.v1':
       case 'household.listed.v1':
+      case 'household.relisted.v1':
+      case 'household.settled.v1':
+      case 'household.reinstated.v1':
         keys.sets.add(`list|${data.list}`);
         break;
       case 'plan.approved.v1':
@@ -85,117 +87,127 @@ export function foldRows(events: readonly CoverageEvent[], before: SliceRows): F
     cases: new Map(),
     sets: new Map(),
     villages: new Map(),
+    claims: new Map(),
     campaigns: new Map(),
   };
   const arrived = new Map<string, string[]>();
+  for (const event of events) foldRow(event, { before, after, arrived });
+  for (const [id, one] of after.cases) after.cases.set(id, judged(one));
+  for (const [id, hashes] of arrived)
+    after.sets.set(id, withArrived(after.sets.get(id) ?? before.sets.get(id) ?? emptySet(id), hashes));
+  return after;
+}
+
+interface Folding {
+  readonly before: SliceRows;
+  readonly after: FoldedRows;
+  /** Hashes of gifts that are new, by their plan’s set. */
+  readonly arrived: Map<string, string[]>;
+}
+
+function foldRow({ type, data, seq }: CoverageEvent, { before, after, arrived }: Folding): void {
   const caseOf = ({ campaign, household }: { campaign: string; household: string }) => {
     const id = `${campaign}|${household}`;
     return after.cases.get(id) ?? before.cases.get(id) ?? emptyCase(campaign, household);
   };
-  const setOf = (id: string) => after.sets.get(id) ?? before.sets.get(id) ?? emptySet(id);
-  for (const { type, data, seq } of events) {
-    switch (type) {
-      case 'village.registered.v1': {
-        const { unitSet, path, commune, name } = data;
-        const _id = `${unitSet}|${path}`;
-        after.villages.set(_id, { _id, unitSet, path, commune, name });
-        break;
-      }
-      case 'campaign.opened.v1':
-        after.campaigns.set(data.campaign, campaignOf(data));
-        break;
-      case 'poor-list.frozen.v1':
-        after.sets.set(`list|${data.list}`, withExpected(setOf(`list|${data.list}`), data));
-        break;
-      case 'plan.approved.v1': {
-        const expected = { count: data.gifts, hash: data.hash };
-        after.sets.set(`plan|${data.plan}`, withExpected(setOf(`plan|${data.plan}`), expected));
-        break;
-      }
-      case 'gift.approved.v1': {
-        const known = caseOf(data);
-        const next = withGift(known, data);
-        if (next === known) break;
-        after.cases.set(next._id, next);
-        push(arrived, `plan|${data.plan}`, contentHash(data));
-        break;
-      }
-      case 'confirmation.recorded.v1': {
-        const next = withFact(caseOf(data), data, seq);
-        after.cases.set(next._id, next);
-        break;
-      }
-      case 'household.listed.v1':
-        break;
-    }
-  }
-  for (const [id, one] of after.cases) after.cases.set(id, judged(one));
-  for (const [id, hashes] of arrived) after.sets.set(id, withArrived(setOf(id), hashes));
-  return after;
-}
-
-/** Listings that the events name, and those of cases whose coverage changed. */
-export function listingKeysOf(
-  events: readonly CoverageEvent[],
-  turned: readonly Case[],
-): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const event of events) {
-    if (event.type === 'household.listed.v1') keys.add(`${event.data.list}|${event.data.household}`);
-  }
-  for (const one of turned) keys.add(`${one.list}|${one.household}`);
-  return keys;
-}
-
-/** Cases that are covered now and were not, or the reverse. Covered means that a gift is known, and so the list. */
-export function turnedCases(before: ReadonlyMap<string, Case>, after: ReadonlyMap<string, Case>): Case[] {
-  return [...after.values()].filter((one) => one.covered !== (before.get(one._id)?.covered ?? false));
-}
-
-export function foldListings(
-  events: readonly CoverageEvent[],
-  turned: readonly Case[],
-  before: { listings: ReadonlyMap<string, Listing>; sets: ReadonlyMap<string, CountedSet> },
-): FoldedListings {
-  const listings = new Map<string, Listing>();
-  const sets = new Map<string, CountedSet>();
-  const arrived = new Map<string, string[]>();
-  const listingOf = (list: string, household: string) => {
-    const id = `${list}|${household}`;
-    return listings.get(id) ?? before.listings.get(id) ?? emptyListing(list, household);
+  const changeVillage = (place: Pick<Village, 'unitSet' | 'path'>, change: (known: Village) => Village) => {
+    const id = villageId(place);
+    const known = after.villages.get(id) ?? before.villages.get(id);
+    after.villages.set(id, change(known ?? emptyVillage(place)));
   };
-  for (const event of events) {
-    if (event.type !== 'household.listed.v1') continue;
-    const { data } = event;
-    const known = listingOf(data.list, data.household);
-    const next = withListed(known, data);
-    if (next === known) continue;
-    listings.set(next._id, next);
-    push(arrived, `list|${data.list}`, contentHash(data));
+  const announce = (id: string, expected: CountedSet['expected'] & object) => {
+    const known = after.sets.get(id) ?? before.sets.get(id) ?? emptySet(id);
+    after.sets.set(id, withExpected(known, expected));
+  };
+  const sayClaim = ({ claim: _id, unitSet, unit }: Claimed, open: boolean) => {
+    const known = after.claims.get(_id) ?? before.claims.get(_id);
+    after.claims.set(_id, withClaimSaid(known, { _id, unitSet, unit, open, seq }));
+  };
+  switch (type) {
+    case 'village.registered.v1':
+      changeVillage(data, (known) => withRegistered(known, data, seq));
+      break;
+    case 'village.retired.v1':
+      changeVillage(data, (known) => withRetired(known, seq));
+      break;
+    case 'closure.stated.v1':
+    case 'closure.reopened.v1': {
+      const closed = type === 'closure.stated.v1';
+      const place = { unitSet: data.unitSet, path: data.unit };
+      changeVillage(place, (known) => withClosure(known, data, { closed, seq }));
+      break;
+    }
+    case 'claim.opened.v1':
+    case 'claim.reopened.v1':
+      sayClaim(data, true);
+      break;
+    case 'claim.settled.v1':
+      sayClaim(data, false);
+      break;
+    case 'campaign.opened.v1':
+      after.campaigns.set(data.campaign, campaignOf(data));
+      break;
+    case 'poor-list.frozen.v1':
+      announce(`list|${data.list}`, { count: data.count, hash: data.hash, settled: 0, number: 0 });
+      break;
+    case 'poor-list.amended.v1': {
+      const { count, hash, settledCount: settled, number } = data;
+      announce(`list|${data.list}`, { count, hash, settled, number });
+      break;
+    }
+    case 'plan.approved.v1':
+      announce(`plan|${data.plan}`, { count: data.gifts, hash: data.hash, settled: 0, number: 0 });
+      break;
+    case 'gift.approved.v1': {
+      const known = caseOf(data);
+      const next = withGift(known, data);
+      if (next === known) break;
+      after.cases.set(next._id, next);
+      push(arrived, `plan|${data.plan}`, contentHash(data));
+      break;
+    }
+    case 'confirmation.recorded.v1': {
+      const next = withFact(caseOf(data), data, seq);
+      after.cases.set(next._id, next);
+      break;
+    }
+    case 'household.listed.v1':
+    case 'household.relisted.v1':
+    case 'household.settled.v1':
+    case 'household.reinstated.v1':
+      break;
   }
-  for (const one of turned) {
-    const next = withReceived(listingOf(one.list!, one.household), one.campaign, one.covered);
-    listings.set(next._id, next);
-  }
-  for (const [id, hashes] of arrived) sets.set(id, withArrived(before.sets.get(id) ?? emptySet(id), hashes));
-  return { listings, sets };
 }
+
+type Claimed = { readonly claim: string } & Pick<ReportedClaim, 'unitSet' | 'unit'>;
 
 /** The whole slice folded into one change per counter row. */
 export function tallyChangesOf(rows: {
-  readonly listings: { before: ReadonlyMap<string, Listing>; after: ReadonlyMap<string, Listing> };
-  readonly villages: { before: ReadonlyMap<string, Village>; after: ReadonlyMap<string, Village> };
+  readonly listings: Turned<Listing>;
+  readonly villages: Turned<Village>;
+  readonly claims: Turned<ReportedClaim>;
 }): TallyChanges {
   const changes: TallyChanges = new Map();
-  for (const [id, listing] of rows.listings.after) {
-    addContributions(changes, listingContributions(rows.listings.before.get(id)), -1);
-    addContributions(changes, listingContributions(listing), 1);
-  }
-  for (const [id, village] of rows.villages.after) {
-    addContributions(changes, villageContributions(rows.villages.before.get(id)), -1);
-    addContributions(changes, villageContributions(village), 1);
-  }
+  addTurned(changes, rows.listings, listingContributions);
+  addTurned(changes, rows.villages, villageContributions);
+  addTurned(changes, rows.claims, claimContributions);
   return changes;
+}
+
+interface Turned<Row> {
+  readonly before: ReadonlyMap<string, Row>;
+  readonly after: ReadonlyMap<string, Row>;
+}
+
+function addTurned<Row>(
+  changes: TallyChanges,
+  { before, after }: Turned<Row>,
+  contributions: (row: Row | undefined) => Parameters<typeof addContributions>[1],
+): void {
+  for (const [id, row] of after) {
+    addContributions(changes, contributions(before.get(id)), -1);
+    addContributions(changes, contributions(row), 1);
+  }
 }
 
 function push(groups: Map<string, string[]>, key: string, value: string): void {

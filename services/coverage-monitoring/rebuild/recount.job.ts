@@ -3,8 +3,12 @@ import { judged } from '../outcome/outcome.ts';
 import {
   addContributions,
   type Counts,
+  claimContributions,
+  countsOf,
   isNothing,
   listingContributions,
+  NOTHING,
+  subtractCounts,
   type TallyChanges,
   villageContributions,
 } from '../tally/tally.ts';
@@ -26,18 +30,18 @@ export interface RecountReport {
   readonly misjudged: readonly string[];
 }
 
-const NOTHING: Counts = { listed: 0, received: 0, villages: 0 };
-
-/** Counts the live view again from its households, cases and villages, all of one moment; changes nothing. */
+/** Counts the live view again from its households, cases, villages and claims, all of one moment; changes nothing. */
 export async function recount(storage: Storage): Promise<RecountReport> {
   return inSnapshot(storage, async (session) => {
     const { generation } = await getLiveView(storage, session);
-    const { cases, listings, villages, tallies } = viewCollections(storage, generation);
+    const { cases, listings, villages, claims, tallies } = viewCollections(storage, generation);
     const counted: TallyChanges = new Map();
     for await (const row of listings.find({}, { session }))
       addContributions(counted, listingContributions(row), 1);
     for await (const row of villages.find({}, { session }))
       addContributions(counted, villageContributions(row), 1);
+    for await (const row of claims.find({}, { session }))
+      addContributions(counted, claimContributions(row), 1);
     const drift: Drift[] = [];
     let rows = 0;
     for await (const tally of tallies.find({}, { session })) {
@@ -56,14 +60,6 @@ export async function recount(storage: Storage): Promise<RecountReport> {
 }
 
 function driftOf(id: string, stored: Counts, counted: Counts): Drift[] {
-  const difference = {
-    listed: stored.listed - counted.listed,
-    received: stored.received - counted.received,
-    villages: stored.villages - counted.villages,
-  };
+  const difference = subtractCounts(stored, counted);
   return isNothing(difference) ? [] : [{ id, stored, counted }];
-}
-
-function countsOf({ listed, received, villages }: Counts): Counts {
-  return { listed, received, villages };
 }

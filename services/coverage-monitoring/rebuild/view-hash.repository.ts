@@ -2,8 +2,10 @@ import type { mongo } from 'mongoose';
 import { addToSetHash } from '#shared/kernel/hash.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { hashRows, type SetHash } from '#shared/storage/set-hash.ts';
-import { type Case, isComplete, type Listing } from '../outcome/outcome.ts';
-import { isNothing, type Tally } from '../tally/tally.ts';
+import { isComplete } from '../outcome/counted-set.ts';
+import type { Listing } from '../outcome/listing.ts';
+import type { Case } from '../outcome/outcome.ts';
+import { countsOf, isNothing, type Tally } from '../tally/tally.ts';
 import { viewCollections } from '../view/view.repository.ts';
 
 /**
@@ -15,17 +17,29 @@ export async function viewHash(
   generation: number,
   session?: mongo.ClientSession,
 ): Promise<SetHash> {
-  const { cases, listings, tallies, sets, villages, campaigns } = viewCollections(storage, generation);
+  const { cases, listings, tallies, sets, villages, claims, campaigns } = viewCollections(
+    storage,
+    generation,
+  );
   const within = session === undefined ? {} : { session };
   const parts = [
     await hashRows(cases.find({}, within), pickCase),
     await hashRows(
-      listings.find({}, within).filter({ $or: [{ listed: { $ne: null } }, { receivedIn: { $ne: '' } }] }),
+      listings.find({}, within).filter({
+        $or: [{ listed: { $ne: null } }, { receivedIn: { $ne: '' } }, { settledSeq: { $gt: 0 } }],
+      }),
       pickListing,
     ),
     await hashRows(counting(tallies.find({}, within)), pickTally),
-    await hashRows(sets.find({}, within), (set) => [set._id, set.count, set.hash, isComplete(set)]),
+    await hashRows(sets.find({}, within), (set) => [
+      set._id,
+      set.count,
+      set.hash,
+      set.settled,
+      isComplete(set),
+    ]),
     await hashRows(villages.find({}, within), (village) => village),
+    await hashRows(claims.find({}, within), (claim) => claim),
     await hashRows(campaigns.find({}, within), (campaign) => campaign),
   ];
   const count = parts.reduce((sum, part) => sum + part.count, 0);
@@ -44,6 +58,6 @@ function pickListing(listing: Listing): unknown {
   return listing;
 }
 
-function pickTally({ _id, listed, received, villages }: Tally): unknown {
-  return { _id, listed, received, villages };
+function pickTally({ _id, ...row }: Tally): unknown {
+  return { _id, ...countsOf(row) };
 }

@@ -4,7 +4,8 @@ import { lastAttempt } from '#shared/rules/hand-over.ts';
 import { orderRange } from '#shared/rules/list-order.ts';
 import type { CoverageRepository, Place, View } from '../coverage/coverage.repository.ts';
 import { countedPath } from '../coverage/coverage.ts';
-import { type Case, campaignsOf, type ListedFacts, type Listing } from '../outcome/outcome.ts';
+import { campaignsOf, type ListedFacts, type Listing } from '../outcome/listing.ts';
+import type { Case } from '../outcome/outcome.ts';
 
 export const BAD_CURSOR = problem('bad-cursor', 400, 'The cursor is not one that this list gave');
 
@@ -15,7 +16,7 @@ export interface RemainingQuestion extends Place {
   readonly limit: number;
 }
 
-export interface RemainingRow extends ListedFacts {
+export interface RemainingRow extends Omit<ListedFacts, 'hash' | 'seq'> {
   readonly household: string;
   readonly gifts: number;
   readonly lastAttempt: { readonly on: string; readonly reason: string | null } | null;
@@ -28,7 +29,8 @@ export interface RemainingPage {
 }
 
 /**
- * Who is left, by name: everybody on the list whom the campaign has not reached, with or without a gift.
+ * Who is left, by name: everybody on the list whom the campaign has not reached, with or without a gift, but for those
+ * to whom none is due.
  * A page costs the same whether 1 % or 99 % have received, and in a list of two million: the few values of `receivedIn`
  * are read off the index, and the ones without the campaign are ranges of it, merged in order.
  */
@@ -75,14 +77,14 @@ async function readRows(
   const { _id, list } = campaign;
   const values = await collections.listings.distinct(
     'receivedIn',
-    { list },
+    { list, settled: false },
     { session, maxTimeMS: MAX_TIME },
   );
   const without = values.filter((value) => !campaignsOf(value).includes(_id));
   if (without.length === 0) return [];
   return collections.listings
     .find(
-      { list, receivedIn: { $in: without }, order: { $gte: from, $lt: before } },
+      { list, settled: false, receivedIn: { $in: without }, order: { $gte: from, $lt: before } },
       { session, maxTimeMS: MAX_TIME },
     )
     .sort({ order: 1 })
@@ -103,9 +105,10 @@ async function readCases(
 
 function rowOf(listing: Listing, one: Case | undefined): RemainingRow {
   const attempt = lastAttempt(one?.facts ?? []);
+  const { hash: _h, seq: _s, ...facts } = listing.listed!;
   return {
     household: listing.household,
-    ...listing.listed!,
+    ...facts,
     gifts: one?.gifts.length ?? 0,
     lastAttempt: attempt === undefined ? null : { on: attempt.on, reason: attempt.reason ?? null },
   };

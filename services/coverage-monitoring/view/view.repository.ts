@@ -1,8 +1,12 @@
 import type { mongo } from 'mongoose';
 import type { Storage } from '#shared/storage/connection.ts';
-import type { Campaign, Case, CountedSet, Listing, Village } from '../outcome/outcome.ts';
+import type { CountedSet } from '../outcome/counted-set.ts';
+import type { Listing } from '../outcome/listing.ts';
+import type { Campaign, Case } from '../outcome/outcome.ts';
+import type { ReportedClaim } from '../outcome/reported-claim.ts';
+import type { Village } from '../outcome/village.ts';
 import type { Tally } from '../tally/tally.ts';
-import { slotOf } from './view.ts';
+import { LIVE_CONSUMER, slotOf } from './view.ts';
 
 /** Which generation of the views is shown (`live`), and which one is being built aside. */
 export interface ViewState {
@@ -20,6 +24,7 @@ export interface ViewCollections {
   readonly tallies: mongo.Collection<Tally>;
   readonly sets: mongo.Collection<CountedSet>;
   readonly villages: mongo.Collection<Village>;
+  readonly claims: mongo.Collection<ReportedClaim>;
   readonly campaigns: mongo.Collection<Campaign>;
 }
 
@@ -31,6 +36,7 @@ export function viewCollections(storage: Storage, generation: number): ViewColle
     tallies: storage.db.collection<Tally>(`tallies-${slot}`),
     sets: storage.db.collection<CountedSet>(`sets-${slot}`),
     villages: storage.db.collection<Village>(`villages-${slot}`),
+    claims: storage.db.collection<ReportedClaim>(`claims-${slot}`),
     campaigns: storage.db.collection<Campaign>(`campaigns-${slot}`),
   };
 }
@@ -42,6 +48,27 @@ export function views(storage: Storage): mongo.Collection<ViewState> {
 export async function firstView(storage: Storage): Promise<void> {
   const first = { generation: 1, lastEventAt: null, slices: 0 };
   await views(storage).updateOne({ _id: 'live' }, { $setOnInsert: first }, { upsert: true });
+}
+
+/** Forgets all that was heard: both generations, and how far the consumer had come. */
+export async function startAnew(storage: Storage): Promise<void> {
+  for (const generation of [1, 2])
+    for (const collection of Object.values(viewCollections(storage, generation)))
+      await collection.deleteMany({});
+  await views(storage).deleteOne({ _id: 'building' });
+  await views(storage).updateOne({ _id: 'live' }, { $set: { lastEventAt: null } });
+  await forgetConsumers(storage, LIVE_CONSUMER);
+}
+
+/** Positions, inbox and parked keys of every consumer whose name begins so. */
+async function forgetConsumers(storage: Storage, prefix: string): Promise<void> {
+  const named = { $gte: prefix, $lt: `${prefix}~` };
+  const { db } = storage;
+  await db.collection('positions').deleteMany({ consumer: named });
+  await db.collection<{ _id: string }>('positions-drained').deleteMany({ _id: named });
+  await db.collection<{ _id: string }>('inbox').deleteMany({ _id: named });
+  await db.collection('parked').deleteMany({ consumer: named });
+  await db.collection('parked-keys').deleteMany({ consumer: named });
 }
 
 /**

@@ -2100,12 +2100,15 @@ export interface operations {
                         list: number;
                         /** @description at least one confirmed gift that meets the minimum */
                         received: number;
-                        /** @description no gift due, with reason and approver */
+                        /** @description no gift due by an approved amendment, and none received */
                         settled: number;
                         /** @description list − received − settled */
                         left: number;
+                        /** @description that a household is missing; one without a village counts at its commune and above, so children may add up to fewer */
                         openClaims: number;
+                        /** @description those that still are */
                         villages: number;
+                        /** @description whose head states that nobody is missing from the list */
                         closedVillages: number;
                         /** @description 100 %: nobody left, no claim open, every village closed, the list all here */
                         complete: boolean;
@@ -2127,12 +2130,15 @@ export interface operations {
                             list: number;
                             /** @description at least one confirmed gift that meets the minimum */
                             received: number;
-                            /** @description no gift due, with reason and approver */
+                            /** @description no gift due by an approved amendment, and none received */
                             settled: number;
                             /** @description list − received − settled */
                             left: number;
+                            /** @description that a household is missing; one without a village counts at its commune and above, so children may add up to fewer */
                             openClaims: number;
+                            /** @description those that still are */
                             villages: number;
+                            /** @description whose head states that nobody is missing from the list */
                             closedVillages: number;
                             /** @description 100 %: nobody left, no claim open, every village closed, the list all here */
                             complete: boolean;
