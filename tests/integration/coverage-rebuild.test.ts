@@ -3,9 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CampaignOpenedV1 } from '#shared/contracts/campaign/opened.v1.ts';
+import { ClaimOpenedV1 } from '#shared/contracts/claim/opened.v1.ts';
+import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
+import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
+import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
 import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
 import { createEmbeddedBus } from '#shared/events/embedded-bus.ts';
@@ -31,6 +35,9 @@ import { aCampaign, aGift, aListed, aRecorded } from '../support/facts.ts';
 interface Figures {
   readonly list: number;
   readonly received: number;
+  readonly settled: number;
+  readonly openClaims: number;
+  readonly closedVillages: number;
 }
 
 const COMMUNE = '19/164/05443';
@@ -124,7 +131,55 @@ before(async () => {
   await confirm(households(0, 200));
   await confirm(households(0, 20), 2, '1');
   await shows(300, 180);
+  await amend();
+  await eventually(async () => assert.deepEqual(await lifeOf(), [30, 1, 6]));
 });
+
+/** 30 households are settled, 10 move, a claim stands, every village but one is closed. */
+async function amend(): Promise<void> {
+  const amendment = 'a-1';
+  const settled = households(250, 280).map((household) => {
+    const data = {
+      household,
+      list: 'list-1',
+      amendment,
+      unit: unitOf(household),
+      reason: 'died-out',
+      on: '2027-01-10',
+    } as const;
+    return newEvent(HouseholdSettledV1, { key: household, seq: 2, partitionKey: household, data });
+  });
+  const moved = households(280, 290).map((household) => {
+    const data = { ...aListed({ household, unit: unitOf('h0') }), amendment };
+    return newEvent(HouseholdRelistedV1, { key: household, seq: 2, partitionKey: household, data });
+  });
+  const claim = { claim: 'claim-1', unitSet: '2021-11', unit: COMMUNE } as const;
+  const opened = { ...claim, via: 'officer', openedAt: '2027-01-10T02:00:00Z' } as const;
+  const closed = households(0, 6).map((id) => {
+    const data = {
+      closure: `list-1|${unitOf(id)}`,
+      list: 'list-1',
+      unitSet: '2021-11',
+      unit: unitOf(id),
+    } as const;
+    return newEvent(ClosureStatedV1, {
+      key: data.closure,
+      seq: 1,
+      data: { ...data, count: 40, on: '2027-01-10' },
+    });
+  });
+  await say(registry, [
+    ...settled,
+    ...moved,
+    newEvent(ClaimOpenedV1, { key: 'claim-1', seq: 1, data: opened }),
+    ...closed,
+  ]);
+}
+
+async function lifeOf(): Promise<number[]> {
+  const { settled, openClaims, closedVillages } = await figures();
+  return [settled, openClaims, closedVillages];
+}
 
 describe('a rebuild', () => {
   it('gives the same view by hash, swaps, and the live reader goes on in the new one', async () => {
@@ -133,6 +188,7 @@ describe('a rebuild', () => {
     assert.deepEqual([report.generation, report.rebuilt], [2, report.live]);
     assert.deepEqual(report.live, before);
     await shows(300, 180);
+    assert.deepEqual(await lifeOf(), [30, 1, 6]);
     await confirm(households(200, 220));
     await shows(300, 200);
     assert.equal(await coverage.db.collection('listings-a').countDocuments(), 0);
