@@ -36,6 +36,11 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Mã lệnh này đã dùng cho việc khác. Không có gì bị ghi đè.',
     'Hãy tải lại trang rồi làm lại.',
   ],
+  'pair-decided': ['Đã có người kết luận về hai hộ này.', 'Hãy tải lại danh sách nghi trùng.'],
+  'pair-changed': [
+    'Thông tin của một trong hai hộ vừa thay đổi. Chưa có gì được ghi.',
+    'Hãy tải lại trang và xem lại hai hộ.',
+  ],
   'method-not-allowed': ['Địa chỉ này không nhận thao tác đó.', 'Hãy tải lại trang.'],
   'body-too-large': ['Nội dung gửi lên quá lớn.', 'Hãy chia nhỏ rồi gửi lại.'],
   'unsupported-media-type': ['Loại tệp này không dùng được ở đây.', 'Hãy dùng tệp CSV theo mẫu.'],
