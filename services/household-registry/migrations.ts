@@ -21,4 +21,22 @@ export const migrations: readonly Migration[] = [
       { collection: 'poor-list-entries', keys: { list: 1, order: 1 }, unique: true },
     ],
   },
+  {
+    id: '010-amendments',
+    indexes: [
+      { collection: 'amendments', keys: { proposedAt: -1, _id: -1 } },
+      { collection: 'amendments', keys: { list: 1, status: 1, 'origin.kind': 1, 'origin.id': 1 } },
+      // A household stands in one open change of a list, whatever the code above believes.
+      {
+        collection: 'amendment-changes',
+        keys: { list: 1, household: 1 },
+        unique: true,
+        where: { open: true },
+      },
+      { collection: 'amendment-changes', keys: { amendment: 1, household: 1 } },
+      { collection: 'amendment-changes', keys: { amendment: 1, unit: 1, household: 1 } },
+      { collection: 'poor-list-entries', keys: { list: 1, sort: 1 } },
+      { collection: 'poor-list-past-entries', keys: { list: 1, sort: 1 } },
+    ],
+  },
 ];

@@ -2,8 +2,11 @@ import type { DataOf } from '#shared/contracts/event-contract.ts';
 import { HouseholdCorrectedV1 } from '#shared/contracts/household/corrected.v1.ts';
 import { HouseholdEndedV1 } from '#shared/contracts/household/ended.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
+import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1.ts';
+import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
 import { HouseholdRegisteredV1 } from '#shared/contracts/household/registered.v1.ts';
 import { HouseholdRestoredV1 } from '#shared/contracts/household/restored.v1.ts';
+import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
 import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import type { Household } from './household.ts';
 
@@ -40,6 +43,22 @@ export function householdSaid(household: Household): NewEvent {
 export function householdListed(facts: DataOf<typeof HouseholdListedV1>, version: number): NewEvent {
   const { household } = facts;
   return newEvent(HouseholdListedV1, { key: household, seq: version, partitionKey: household, data: facts });
+}
+
+/** The other things that a list's amendment says of a household, each as the household's next event. */
+export function householdRelisted(data: DataOf<typeof HouseholdRelistedV1>, version: number): NewEvent {
+  const { household } = data;
+  return newEvent(HouseholdRelistedV1, { key: household, seq: version, partitionKey: household, data });
+}
+
+export function householdSettled(data: DataOf<typeof HouseholdSettledV1>, version: number): NewEvent {
+  const { household } = data;
+  return newEvent(HouseholdSettledV1, { key: household, seq: version, partitionKey: household, data });
+}
+
+export function householdReinstated(data: DataOf<typeof HouseholdReinstatedV1>, version: number): NewEvent {
+  const { household } = data;
+  return newEvent(HouseholdReinstatedV1, { key: household, seq: version, partitionKey: household, data });
 }
 
 function saidWhole(contract: WholeState, household: Household): NewEvent {

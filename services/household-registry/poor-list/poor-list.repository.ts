@@ -4,7 +4,8 @@ import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { overlaps, touchedBy } from '../place-scope.ts';
-import type { PoorList, PoorListEntry } from './poor-list.ts';
+import type { PoorList } from './poor-list.ts';
+import { entryId, type PastEntry, type PoorListEntry } from './poor-list-entry.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
@@ -20,6 +21,8 @@ const schema = new Schema<PoorList>(
     status: String,
     count: Number,
     hash: String,
+    settledCount: Number,
+    amendments: Number,
     released: Number,
     proposedBy: String,
     proposedAt: Date,
@@ -33,6 +36,7 @@ const schema = new Schema<PoorList>(
 export function poorListRepository(storage: Storage) {
   const lists = storage.connection.model<PoorList>('poor-list', schema, 'poor-lists');
   const entries = () => storage.db.collection<PoorListEntry>('poor-list-entries');
+  const pastEntries = () => storage.db.collection<PastEntry>('poor-list-past-entries');
   return {
     get(id: string, { session }: Partial<Session> = {}): Promise<PoorList | null> {
       return lists
@@ -91,6 +95,40 @@ export function poorListRepository(storage: Storage) {
         .sort({ order: 1 })
         .limit(limit)
         .toArray();
+    },
+
+    /** Frozen lists of a year, in whatever units. */
+    frozenOf(year: number, { session }: Session): Promise<PoorList[]> {
+      return lists
+        .find({ status: 'frozen', year })
+        .session(session)
+        .lean<PoorList[]>()
+        .exec();
+    },
+
+    /** Rows of a list by household. */
+    async entriesOf(
+      list: string,
+      households: readonly string[],
+      { session }: Partial<Session> = {},
+    ): Promise<ReadonlyMap<string, PoorListEntry>> {
+      const ids = households.map((household) => entryId(list, household));
+      const rows = await entries()
+        .find({ _id: { $in: ids } }, session === undefined ? { maxTimeMS: 5_000 } : { session })
+        .toArray();
+      return new Map(rows.map((row) => [row.household, row]));
+    },
+
+    /** Rows as an amendment leaves them, and what they read before. */
+    async amendEntries(
+      { after, past }: { after: readonly PoorListEntry[]; past: readonly PastEntry[] },
+      { session }: Session,
+    ): Promise<void> {
+      if (past.length > 0) await pastEntries().insertMany([...past], { session });
+      const writes = after.map((row) => ({
+        replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true },
+      }));
+      if (writes.length > 0) await entries().bulkWrite(writes, { session });
     },
 
     async addReleased(id: string, count: number, { session }: Session): Promise<void> {

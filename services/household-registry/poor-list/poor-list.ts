@@ -1,13 +1,11 @@
-import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
-import type { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Household } from '../household/household.ts';
-import { publicFacts } from '../household/household-event.ts';
+import { listedFacts, newEntry, type PoorListEntry } from './poor-list-entry.ts';
 
 /** The denominator: a dated snapshot of a place's households. */
 export interface PoorList {
@@ -17,9 +15,13 @@ export interface PoorList {
   readonly unit: string;
   readonly year: number;
   readonly status: 'draft' | 'freezing' | 'frozen';
-  /** Known once frozen: how many households, and the order-free hash of what is said of them. */
+  /** Known once frozen: how many households, settled ones included, and the order-free hash of what is said of them. */
   readonly count: number | null;
   readonly hash: string | null;
+  /** Households of it to which no gift is due. */
+  readonly settledCount: number;
+  /** Amendments approved so far: the number of the last. */
+  readonly amendments: number;
   /** Households said so far, of `count`. */
   readonly released: number;
   readonly proposedBy: string;
@@ -27,18 +29,6 @@ export interface PoorList {
   readonly frozenBy: string | null;
   readonly frozenAt: Date | null;
   readonly version: number;
-}
-
-/** A household's row in a list: it stands there at most once, because the row's id says so. */
-export interface PoorListEntry {
-  /** list|household */
-  readonly _id: string;
-  readonly list: string;
-  readonly household: string;
-  /** From 1, in the official order. */
-  readonly order: number;
-  /** As frozen, and as its household.listed event says it. */
-  readonly facts: DataOf<typeof HouseholdListedV1>;
 }
 
 export interface Collected {
@@ -68,7 +58,8 @@ export function draftList(parts: {
   at: Date;
 }): PoorList {
   const { id, wish, by, at } = parts;
-  const unknown = { count: null, hash: null, released: 0, frozenBy: null, frozenAt: null } as const;
+  const counts = { count: null, hash: null, settledCount: 0, amendments: 0, released: 0 } as const;
+  const unknown = { ...counts, frozenBy: null, frozenAt: null } as const;
   return { _id: id, ...wish, status: 'draft', ...unknown, proposedBy: by, proposedAt: at, version: 0 };
 }
 
@@ -90,11 +81,9 @@ export function collect(
   before: Collected,
   households: readonly Household[],
 ): Collected & { readonly entries: readonly PoorListEntry[] } {
-  const entries = households.map((household, index): PoorListEntry => {
-    const facts = { ...publicFacts(household), list };
-    const id = household._id;
-    return { _id: `${list}|${id}`, list, household: id, order: before.count + index + 1, facts };
-  });
+  const entries = households.map((household, index) =>
+    newEntry(listedFacts(list, household), { order: before.count + index + 1, amendment: 0 }),
+  );
   const hashes = entries.map((entry) => contentHash(entry.facts));
   return { entries, count: before.count + entries.length, hash: addToSetHash(before.hash, hashes) };
 }

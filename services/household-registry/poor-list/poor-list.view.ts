@@ -9,8 +9,10 @@ export const PoorListView = z.strictObject({
   unit: UnitPath,
   year: z.int(),
   status: z.enum(['draft', 'freezing', 'frozen']),
-  count: z.int().nullable().describe('households, once frozen'),
-  hash: Hash.nullable().describe('order-free hash of the data of its household.listed events'),
+  count: z.int().nullable().describe('households once frozen, settled ones included'),
+  hash: Hash.nullable().describe('order-free hash of the newest listed facts of its households'),
+  settledCount: z.int().describe('households to which no gift is due'),
+  amendments: z.int().describe('amendments approved so far: the number of the last'),
   released: z.int().describe('households said so far, of count'),
   proposedBy: Id,
   frozenBy: Id.nullable(),
@@ -20,6 +22,7 @@ export const PoorListView = z.strictObject({
 export function poorListView(list: PoorList): z.infer<typeof PoorListView> {
   const { _id, name, unitSet, unit, year, status, count, hash, released, proposedBy, frozenBy, frozenAt } =
     list;
+  const { settledCount, amendments } = list;
   const facts = { id: _id, name, unitSet, unit, year, status, count, hash, released, proposedBy, frozenBy };
-  return { ...facts, frozenAt: frozenAt?.toISOString() ?? null };
+  return { ...facts, settledCount, amendments, frozenAt: frozenAt?.toISOString() ?? null };
 }
