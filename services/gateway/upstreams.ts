@@ -21,6 +21,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['import-results', 'household-registry'],
   ['households', 'household-registry'],
   ['poor-lists', 'household-registry'],
+  ['amendments', 'household-registry'],
   ['campaigns', 'support-allocation'],
   ['sources', 'support-allocation'],
   ['plans', 'support-allocation'],

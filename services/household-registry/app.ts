@@ -2,6 +2,11 @@ import type { Log } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { JobKind } from '#shared/storage/job.ts';
+import { amendmentJob } from './amendment/amendment.job.ts';
+import { amendmentRepository } from './amendment/amendment.repository.ts';
+import { amendmentRoutes } from './amendment/amendment.routes.ts';
+import { amendmentApprovalRoutes } from './amendment/amendment-approval.routes.ts';
+import type { AmendmentFollower } from './amendment/amendment-approval.ts';
 import type { RegistryConfig } from './config.ts';
 import { householdRepository } from './household/household.repository.ts';
 import { householdRoutes } from './household/household.routes.ts';
@@ -24,6 +29,10 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const imports = importRepository(storage);
   const lists = poorListRepository(storage);
   const seal = createFieldSeal(config.fieldKey);
+  const amendments = amendmentRepository(storage);
+  // Who made a proposal acts on its decision in the same transaction.
+  const followers: readonly AmendmentFollower[] = [];
+  const approval = { storage, amendments, lists, households, followers };
   return {
     name: 'household-registry',
     migrations,
@@ -32,8 +41,13 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...importRoutes({ storage, imports, households, villages, lists, seal, config, log }),
       ...householdRoutes({ households, unitSet }),
       ...poorListRoutes({ storage, lists, households, imports, unitSet }),
+      ...amendmentRoutes({ ...approval, unitSet }),
+      ...amendmentApprovalRoutes(approval),
     ],
     consumers: [],
-    jobs: [freezeJob({ lists, households }) as JobKind<never>],
+    jobs: [
+      freezeJob({ lists, households }) as JobKind<never>,
+      amendmentJob({ amendments, lists, households }) as JobKind<never>,
+    ],
   };
 }

@@ -41,6 +41,13 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/poor-lists': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/poor-lists/:id/freeze': { roles: ['approver'], place: 'subject' },
+  'GET /api/v1/amendments': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'GET /api/v1/amendments/:id': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'GET /api/v1/amendments/:id/changes': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'POST /api/v1/amendments': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/amendments/approvals': { roles: ['approver'], place: 'item' },
+  'POST /api/v1/amendments/:id/send-back': { roles: ['approver'], place: 'subject' },
+  'POST /api/v1/amendments/:id/withdraw': { roles: ['staff'], place: 'subject' },
   // support-allocation
   'GET /api/v1/campaigns': { roles: READERS, place: 'subject' },
   'POST /api/v1/campaigns': { roles: ['staff'], place: 'subject' },

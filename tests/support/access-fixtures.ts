@@ -113,6 +113,32 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/poor-lists/${draft}/freeze`,
     body: {},
   })),
+  'GET /api/v1/amendments': {
+    ...placed('items', '200', () => ({ path: '/api/v1/amendments?limit=200' })),
+    items: { target: ({ amendment }) => amendment, seen: 'over', placesOf: unitOf },
+  },
+  'GET /api/v1/amendments/:id': placed('over', '200', ({ amendment }) => ({
+    path: `/api/v1/amendments/${amendment}`,
+  })),
+  'GET /api/v1/amendments/:id/changes': placed('over', '200', ({ amendment }) => ({
+    path: `/api/v1/amendments/${amendment}/changes`,
+  })),
+  'POST /api/v1/amendments': placed('over', '409 list-not-frozen', ({ draft }) => ({
+    path: '/api/v1/amendments',
+    body: { list: draft, reason: 'thử', changes: [{ kind: 'add', household: randomUUID() }] },
+  })),
+  'POST /api/v1/amendments/approvals': placed('over', 'refused amendment-decided', ({ amendment }) => ({
+    path: '/api/v1/amendments/approvals',
+    body: { items: [{ id: randomUUID(), amendment, revision: 1 }] },
+  })),
+  'POST /api/v1/amendments/:id/send-back': placed('over', '409 amendment-decided', ({ amendment }) => ({
+    path: `/api/v1/amendments/${amendment}/send-back`,
+    body: { revision: 1, remark: 'thử' },
+  })),
+  'POST /api/v1/amendments/:id/withdraw': placed('over', '409 amendment-decided', ({ amendment }) => ({
+    path: `/api/v1/amendments/${amendment}/withdraw`,
+    body: {},
+  })),
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

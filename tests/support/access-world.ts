@@ -32,6 +32,8 @@ export interface World {
   readonly campaign: string;
   readonly list: string;
   readonly draft: string;
+  /** Of a small list that stands at the target; withdrawn, so that nobody can decide on it. */
+  readonly amendment: string;
   readonly source: string;
   readonly plan: string;
   readonly importResult: string;
@@ -89,6 +91,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   await ask('POST', `/plans/${plan.id}/send-back`, { as: 'approver', body: { remark: 'thử' } });
   const imports = `/imports/${TARGET}?year=2002&standard=2001-2005`;
   const imported = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW}\n` });
+  const amendment = await anAmendment(ask, imports);
   const place = `${TARGET}?campaign=${campaign.id}`;
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
@@ -99,12 +102,37 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     campaign: campaign.id,
     list,
     draft: draft.id,
+    amendment,
     source: source.id,
     plan: plan.id,
     importResult: imported.id,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
   };
+}
+
+type Ask = <T>(method: string, path: string, wish: { as: Role; body?: unknown; csv?: string }) => Promise<T>;
+
+/** A list of the year that was imported, frozen, and an addition to it that was taken back. */
+async function anAmendment(ask: Ask, imports: string): Promise<string> {
+  const body = { name: 'Danh sách đã chốt', unit: TARGET, year: 2002 };
+  const list = await ask<{ id: string }>('POST', '/poor-lists', { as: 'staff', body });
+  await ask('POST', `/poor-lists/${list.id}/freeze`, { as: 'approver', body: {} });
+  await eventually(async () => {
+    const { status } = await ask<{ status: string }>('GET', `/poor-lists/${list.id}`, { as: 'staff' });
+    assert.equal(status, 'frozen');
+  });
+  await ask('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW.replace('H-1', 'H-2')}\n` });
+  const households = await ask<{ items: { id: string; code: string }[] }>(
+    'GET',
+    `/households/${TARGET}?year=2002`,
+    { as: 'staff' },
+  );
+  const household = households.items.find(({ code }) => code === 'H-2')!.id;
+  const wish = { list: list.id, reason: 'thử', changes: [{ kind: 'add', household }] };
+  const { amendment } = await ask<{ amendment: string }>('POST', '/amendments', { as: 'staff', body: wish });
+  await ask('POST', `/amendments/${amendment}/withdraw`, { as: 'staff', body: {} });
+  return amendment;
 }
 
 /** A pledge of the target's commune. */

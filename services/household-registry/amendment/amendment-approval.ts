@@ -10,12 +10,17 @@ import {
   type Amendment,
   approve,
   CHANGES_UNFIT,
-  decide,
   type Decision,
+  decide,
   MAX_CHANGES,
   mayDecide,
 } from './amendment.ts';
-import { type AmendmentChange, type ChangeFault, type ChangeGround, faultOfProposed } from './amendment-change.ts';
+import {
+  type AmendmentChange,
+  type ChangeFault,
+  type ChangeGround,
+  faultOfProposed,
+} from './amendment-change.ts';
 import { groundsOf, type ProposalParts } from './amendment-proposal.ts';
 
 /** Told of every decision in its own transaction: whoever made the proposal acts on it there. */
@@ -58,7 +63,12 @@ export async function approveAmendment(
   await amendments.save(approval.amendment, tx);
   await lists.save(approval.list, tx);
   tx.append([approval.event]);
-  const job = { _id: `amend-${wish.amendment}`, kind: APPLY_AMENDMENT, subject: wish.amendment, author: wish.by };
+  const job = {
+    _id: `amend-${wish.amendment}`,
+    kind: APPLY_AMENDMENT,
+    subject: wish.amendment,
+    author: wish.by,
+  };
   // Rows come behind those that the list had before, whichever of two amendments is carried out first.
   const cursor = { ...FIRST_APPLY, order: (list.count ?? 0) + 1 };
   await createJob(storage, tx, { ...job, cursor, total: fitting.length });
@@ -119,5 +129,7 @@ function faultsOf(
 const FAULTS_SHOWN = 200;
 
 function fieldErrors(faults: ReadonlyMap<string, ChangeFault>) {
-  return [...faults].slice(0, FAULTS_SHOWN).map(([household, code]) => ({ pointer: `/changes/${household}`, code }));
+  return [...faults]
+    .slice(0, FAULTS_SHOWN)
+    .map(([household, code]) => ({ pointer: `/changes/${household}`, code }));
 }

@@ -3,13 +3,7 @@ import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import type { Household } from '../household/household.ts';
 import type { PoorList } from '../poor-list/poor-list.ts';
-import {
-  type Amendment,
-  changeLines,
-  draftAmendment,
-  LIST_AMENDING,
-  MAX_CHANGES,
-} from './amendment.ts';
+import { type Amendment, changeLines, draftAmendment, LIST_AMENDING, MAX_CHANGES } from './amendment.ts';
 import {
   type AmendmentChange,
   type ChangeGround,
@@ -64,7 +58,10 @@ async function followInList(
     households.map((household) => [household._id, { list, household, entry: entries.get(household._id) }]),
   );
   const { fresh, overtaken, kept } = reconcile(grounds, open);
-  const standing = await parts.amendments.byIds([...new Set([...open.values()].map((row) => row.amendment))], tx);
+  const standing = await parts.amendments.byIds(
+    [...new Set([...open.values()].map((row) => row.amendment))],
+    tx,
+  );
   const touched = [...overtaken, ...kept];
   if (touched.some((row) => standing.get(row.amendment)?.status !== 'proposed')) return refuse(LIST_AMENDING);
   for (const [id, rows] of Map.groupBy(touched, (row) => row.amendment)) {
@@ -79,7 +76,11 @@ async function followInList(
     const changed = changeLines(standing.get(id)!, { added: [], removed: gone }, { by, at: tx.at });
     await parts.amendments.save(changed, tx);
   }
-  return accept(fresh.length === 0 ? kept[0]?.amendment ?? null : await gather(parts, { ...followed, fresh, grounds }, tx));
+  return accept(
+    fresh.length === 0
+      ? (kept[0]?.amendment ?? null)
+      : await gather(parts, { ...followed, fresh, grounds }, tx),
+  );
 }
 
 function reconcile(

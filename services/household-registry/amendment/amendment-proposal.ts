@@ -63,15 +63,23 @@ export async function proposeAmendment(
   const judged = judge(changes, grounds, open);
   if (judged.faults.length > 0) return refuse(CHANGES_UNFIT, judged.faults.slice(0, FAULTS_SHOWN));
   const standsIn = new Map(judged.joined.map(({ household, amendment }) => [household, amendment]));
+  await refresh(parts, { joined: judged.joined, grounds, by: wish.by }, tx);
   if (judged.fresh.length === 0) return accept({ amendment: null, standsIn });
   const id = newId();
   const rows = judged.fresh.map((change) => toChange(id, change, grounds.get(change.household)!));
   await parts.amendments.save(
-    draftAmendment({ id, list, changes: rows, reason: wish.reason, origin: wish.origin, by: wish.by, at: tx.at }),
+    draftAmendment({
+      id,
+      list,
+      changes: rows,
+      reason: wish.reason,
+      origin: wish.origin,
+      by: wish.by,
+      at: tx.at,
+    }),
     tx,
   );
   await parts.amendments.saveChanges(rows, tx);
-  await refresh(parts, { joined: judged.joined, grounds, by: wish.by }, tx);
   for (const { household } of rows) standsIn.set(household, id);
   return accept({ amendment: id, standsIn });
 }
@@ -82,7 +90,7 @@ const FAULTS_SHOWN = 200;
 export async function groundsOf(
   parts: Pick<ProposalParts, 'lists' | 'households'>,
   asked: { readonly list: PoorList; readonly households: readonly string[] },
-  tx: Pick<Transaction, 'session'>,
+  tx: Partial<Pick<Transaction, 'session'>> = {},
 ): Promise<ReadonlyMap<string, ChangeGround>> {
   const { list, households } = asked;
   const known = await parts.households.byIds(households, tx);
@@ -128,7 +136,11 @@ function saysTheSame(standing: AmendmentChange, wanted: WantedChange): boolean {
 /** Changes that joined an open proposal say there what is true now. */
 async function refresh(
   parts: ProposalParts,
-  { joined, grounds, by }: { joined: readonly AmendmentChange[]; grounds: ReadonlyMap<string, ChangeGround>; by: string },
+  {
+    joined,
+    grounds,
+    by,
+  }: { joined: readonly AmendmentChange[]; grounds: ReadonlyMap<string, ChangeGround>; by: string },
   tx: Writing,
 ): Promise<void> {
   const byAmendment = Map.groupBy(joined, (change) => change.amendment);

@@ -8,7 +8,7 @@ import {
   householdSettled,
 } from '../household/household-event.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
-import { pastEntry, type PoorListEntry } from '../poor-list/poor-list-entry.ts';
+import { type PoorListEntry, pastEntry } from '../poor-list/poor-list-entry.ts';
 import type { AmendmentRepository } from './amendment.repository.ts';
 import { type AmendmentChange, applyChange } from './amendment-change.ts';
 
@@ -66,7 +66,10 @@ async function applySlice(
   return { cursor: { after: last, order }, released: changes.length, done: changes.length < SLICE };
 }
 
-function applied({ open: _, ...change }: AmendmentChange, before: PoorListEntry | undefined): AmendmentChange {
+function applied(
+  { open: _, ...change }: AmendmentChange,
+  before: PoorListEntry | undefined,
+): AmendmentChange {
   const { facts, settled } = before ?? { facts: null, settled: null };
   return { ...change, state: 'applied', before: facts === null ? null : { facts, settled } };
 }
@@ -79,7 +82,10 @@ function saidOf(change: AmendmentChange, version: number): NewEvent {
     case 'correct':
       return householdRelisted({ ...change.facts!, amendment }, version);
     case 'settle':
-      return householdSettled({ household, list, amendment, unit, reason: change.reason!, on: change.on! }, version);
+      return householdSettled(
+        { household, list, amendment, unit, reason: change.reason!, on: change.on! },
+        version,
+      );
     case 'reinstate':
       return householdReinstated({ household, list, amendment, unit }, version);
   }

@@ -133,7 +133,11 @@ export function amendmentRepository(storage: Storage) {
     /** Changes for readers, those at or below a unit only, by village. */
     changesPage(
       amendment: string,
-      part: { units: readonly string[]; after: readonly [unit: string, household: string] | null; limit: number },
+      part: {
+        units: readonly string[];
+        after: readonly [unit: string, household: string] | null;
+        limit: number;
+      },
     ): Promise<AmendmentChange[]> {
       const places = part.units.flatMap((unit) => [{ unit }, { unit: below(unit) }]);
       const behind =
@@ -148,7 +152,10 @@ export function amendmentRepository(storage: Storage) {
               },
             ];
       return changes()
-        .find({ amendment, state: { $ne: 'dropped' }, $and: [{ $or: places }, ...behind] }, { maxTimeMS: 5_000 })
+        .find(
+          { amendment, state: { $ne: 'dropped' }, $and: [{ $or: places }, ...behind] },
+          { maxTimeMS: 5_000 },
+        )
         .sort({ unit: 1, household: 1 })
         .limit(part.limit)
         .toArray();

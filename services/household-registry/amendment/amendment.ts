@@ -249,9 +249,19 @@ function communesOf(changes: readonly AmendmentChange[]): readonly string[] {
 }
 
 function addCounts(a: ChangeCounts, b: ChangeCounts): ChangeCounts {
-  return { add: a.add + b.add, correct: a.correct + b.correct, settle: a.settle + b.settle, reinstate: a.reinstate + b.reinstate };
+  return {
+    add: a.add + b.add,
+    correct: a.correct + b.correct,
+    settle: a.settle + b.settle,
+    reinstate: a.reinstate + b.reinstate,
+  };
 }
 
 function subtractCounts(a: ChangeCounts, b: ChangeCounts): ChangeCounts {
-  return { add: a.add - b.add, correct: a.correct - b.correct, settle: a.settle - b.settle, reinstate: a.reinstate - b.reinstate };
+  return {
+    add: a.add - b.add,
+    correct: a.correct - b.correct,
+    settle: a.settle - b.settle,
+    reinstate: a.reinstate - b.reinstate,
+  };
 }

@@ -34,9 +34,12 @@ export function householdRepository({ db }: Storage) {
   const households = () => db.collection<Household>('households');
   const history = () => db.collection<HouseholdVersion>('household-history');
   return {
-    async byIds(ids: readonly string[], { session }: Session): Promise<ReadonlyMap<string, Household>> {
+    async byIds(
+      ids: readonly string[],
+      { session }: Partial<Session> = {},
+    ): Promise<ReadonlyMap<string, Household>> {
       const rows = await households()
-        .find({ _id: { $in: [...ids] } }, { session })
+        .find({ _id: { $in: [...ids] } }, session === undefined ? { maxTimeMS: 5_000 } : { session })
         .toArray();
       return new Map(rows.map((row) => [row._id, row]));
     },

@@ -99,11 +99,7 @@ export function poorListRepository(storage: Storage) {
 
     /** Frozen lists of a year, in whatever units. */
     frozenOf(year: number, { session }: Session): Promise<PoorList[]> {
-      return lists
-        .find({ status: 'frozen', year })
-        .session(session)
-        .lean<PoorList[]>()
-        .exec();
+      return lists.find({ status: 'frozen', year }).session(session).lean<PoorList[]>().exec();
     },
 
     /** Rows of a list by household. */

@@ -102,6 +102,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of lists at the caller’s places, or that touch them, newest first */
+        get: operations["getAmendments"];
+        put?: never;
+        /** Propose changes of a frozen list; those that stand in an open proposal already join it */
+        post: operations["postAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An amendment and how far it has been carried out */
+        get: operations["getAmendmentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an amendment changes at the caller’s places, by village: what the list says and what it will say */
+        get: operations["getAmendmentsByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a proposal back with a remark; its changes are free to be proposed again */
+        post: operations["postAmendmentsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back: by who made it, or by staff of the list */
+        post: operations["postAmendmentsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve amendments, each answered by itself, in the order sent */
+        post: operations["postAmendmentsApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1360,6 +1463,1034 @@ export interface operations {
             };
             /** @description `command-conflict`: This command id was used for something else */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAmendments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                list?: string;
+                status?: "proposed" | "approved" | "sent-back" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            list: string;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the list’s place */
+                            unit: string;
+                            /** @description communes that it touches */
+                            communes: string[];
+                            /** @description the list’s how-manieth amendment, once approved */
+                            number: number | null;
+                            /** @description changes in it */
+                            size: number;
+                            counts: {
+                                add: number;
+                                correct: number;
+                                settle: number;
+                                reinstate: number;
+                            };
+                            reason: string;
+                            origin: {
+                                /** @enum {string} */
+                                kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                                id: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "proposed" | "approved" | "sent-back" | "withdrawn";
+                            /** @description to be sent back with a decision: it was this that was looked at */
+                            revision: number;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** @description all whose changes stand in it; none of them may decide on it */
+                            makers: string[];
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            remark: string | null;
+                            /** @description changes that no longer fitted at approval */
+                            leftOut: number;
+                            /** @description changes that the list has so far */
+                            applied: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAmendments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    reason: string;
+                    changes: {
+                        /** @enum {string} */
+                        kind: "add" | "correct" | "settle" | "reinstate";
+                        household: string;
+                        /**
+                         * @description of a settlement
+                         * @default null
+                         */
+                        reason?: ("died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused") | null;
+                        /**
+                         * @description since when no gift is due; today unless told
+                         * @default null
+                         */
+                        on?: string | null;
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amendment: string | null;
+                        /** @description open amendments that said the same */
+                        joined: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `changes-unfit`: Changes do not fit what the registry and the list say now
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `list-not-frozen`: Only a frozen list is amended
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `amendment-too-large`: An amendment has at most 5,000 changes */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAmendmentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        list: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the list’s place */
+                        unit: string;
+                        /** @description communes that it touches */
+                        communes: string[];
+                        /** @description the list’s how-manieth amendment, once approved */
+                        number: number | null;
+                        /** @description changes in it */
+                        size: number;
+                        counts: {
+                            add: number;
+                            correct: number;
+                            settle: number;
+                            reinstate: number;
+                        };
+                        reason: string;
+                        origin: {
+                            /** @enum {string} */
+                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            id: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "proposed" | "approved" | "sent-back" | "withdrawn";
+                        /** @description to be sent back with a decision: it was this that was looked at */
+                        revision: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description all whose changes stand in it; none of them may decide on it */
+                        makers: string[];
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        remark: string | null;
+                        /** @description changes that no longer fitted at approval */
+                        leftOut: number;
+                        /** @description changes that the list has so far */
+                        applied: number;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAmendmentsByIdChanges: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /** @enum {string} */
+                            kind: "add" | "correct" | "settle" | "reinstate";
+                            reason: ("died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused") | null;
+                            /** @description since when no gift is due */
+                            on: string | null;
+                            note: string | null;
+                            /** @description what the list says, or said before; null for an added household */
+                            before: {
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                            } | null;
+                            /** @description what it will say; null where that stays */
+                            after: {
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                            } | null;
+                            /** @description how the household is or was settled before */
+                            settled: {
+                                /**
+                                 * @description why no gift is due to a household of a frozen list
+                                 * @enum {string}
+                                 */
+                                reason: "died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused";
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                amendment: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "applied" | "left-out" | "closed";
+                            /** @description why it no longer fits what is true now */
+                            fault: ("household-unknown" | "household-ended" | "household-active" | "outside-list" | "already-listed" | "not-listed" | "already-settled" | "not-settled" | "nothing-to-change" | "facts-changed" | "already-proposed" | "named-twice" | "reason-missing") | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAmendmentsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        list: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the list’s place */
+                        unit: string;
+                        /** @description communes that it touches */
+                        communes: string[];
+                        /** @description the list’s how-manieth amendment, once approved */
+                        number: number | null;
+                        /** @description changes in it */
+                        size: number;
+                        counts: {
+                            add: number;
+                            correct: number;
+                            settle: number;
+                            reinstate: number;
+                        };
+                        reason: string;
+                        origin: {
+                            /** @enum {string} */
+                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            id: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "proposed" | "approved" | "sent-back" | "withdrawn";
+                        /** @description to be sent back with a decision: it was this that was looked at */
+                        revision: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description all whose changes stand in it; none of them may decide on it */
+                        makers: string[];
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        remark: string | null;
+                        /** @description changes that no longer fitted at approval */
+                        leftOut: number;
+                        /** @description changes that the list has so far */
+                        applied: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `own-amendment`: Who proposed a change may not decide on it; another account must
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `amendment-changed`: The amendment has changed since it was read; look at it again
+             *
+             *     `amendment-decided`: The amendment is decided already
+             *
+             *     `command-conflict`: This command id was used for something else
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAmendmentsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        list: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the list’s place */
+                        unit: string;
+                        /** @description communes that it touches */
+                        communes: string[];
+                        /** @description the list’s how-manieth amendment, once approved */
+                        number: number | null;
+                        /** @description changes in it */
+                        size: number;
+                        counts: {
+                            add: number;
+                            correct: number;
+                            settle: number;
+                            reinstate: number;
+                        };
+                        reason: string;
+                        origin: {
+                            /** @enum {string} */
+                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            id: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "proposed" | "approved" | "sent-back" | "withdrawn";
+                        /** @description to be sent back with a decision: it was this that was looked at */
+                        revision: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** @description all whose changes stand in it; none of them may decide on it */
+                        makers: string[];
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        remark: string | null;
+                        /** @description changes that no longer fitted at approval */
+                        leftOut: number;
+                        /** @description changes that the list has so far */
+                        applied: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `not-your-amendment`: Only who proposed it, or staff of the list, may withdraw an amendment
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `amendment-decided`: The amendment is decided already
+             *
+             *     `command-conflict`: This command id was used for something else
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAmendmentsApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** @description command id: the same one sent again gets its first answer */
+                        id: string;
+                        amendment: string;
+                        /** @description as it was looked at */
+                        revision: number;
+                        /**
+                         * @description what becomes of changes that no longer fit: they stop this approval, or stay out of it
+                         * @default refuse
+                         * @enum {string}
+                         */
+                        unfit?: "refuse" | "leave-out";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "accepted" | "refused";
+                            /** @description the list’s how-manieth amendment */
+                            number?: number;
+                            code?: string;
+                            /** @description changes that no longer fit, the first 200 */
+                            faults?: {
+                                household: string;
+                                code: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3912,10 +5043,14 @@ export interface operations {
                             year: number;
                             /** @enum {string} */
                             status: "draft" | "freezing" | "frozen";
-                            /** @description households, once frozen */
+                            /** @description households once frozen, settled ones included */
                             count: number | null;
-                            /** @description order-free hash of the data of its household.listed events */
+                            /** @description order-free hash of the newest listed facts of its households */
                             hash: string | null;
+                            /** @description households to which no gift is due */
+                            settledCount: number;
+                            /** @description amendments approved so far: the number of the last */
+                            amendments: number;
                             /** @description households said so far, of count */
                             released: number;
                             proposedBy: string;
@@ -4023,10 +5158,14 @@ export interface operations {
                         year: number;
                         /** @enum {string} */
                         status: "draft" | "freezing" | "frozen";
-                        /** @description households, once frozen */
+                        /** @description households once frozen, settled ones included */
                         count: number | null;
-                        /** @description order-free hash of the data of its household.listed events */
+                        /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households to which no gift is due */
+                        settledCount: number;
+                        /** @description amendments approved so far: the number of the last */
+                        amendments: number;
                         /** @description households said so far, of count */
                         released: number;
                         proposedBy: string;
@@ -4158,10 +5297,14 @@ export interface operations {
                         year: number;
                         /** @enum {string} */
                         status: "draft" | "freezing" | "frozen";
-                        /** @description households, once frozen */
+                        /** @description households once frozen, settled ones included */
                         count: number | null;
-                        /** @description order-free hash of the data of its household.listed events */
+                        /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households to which no gift is due */
+                        settledCount: number;
+                        /** @description amendments approved so far: the number of the last */
+                        amendments: number;
                         /** @description households said so far, of count */
                         released: number;
                         proposedBy: string;
@@ -4260,10 +5403,14 @@ export interface operations {
                         year: number;
                         /** @enum {string} */
                         status: "draft" | "freezing" | "frozen";
-                        /** @description households, once frozen */
+                        /** @description households once frozen, settled ones included */
                         count: number | null;
-                        /** @description order-free hash of the data of its household.listed events */
+                        /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households to which no gift is due */
+                        settledCount: number;
+                        /** @description amendments approved so far: the number of the last */
+                        amendments: number;
                         /** @description households said so far, of count */
                         released: number;
                         proposedBy: string;
