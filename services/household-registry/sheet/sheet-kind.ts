@@ -1,9 +1,9 @@
 import type { Problem } from '#shared/kernel/problem.ts';
-import { SHEET_IS_HTML, SHEET_NOT_A_TABLE } from './sheet-problem.ts';
+import { SHEET_IS_HTML, SHEET_NOT_A_TABLE, SHEET_TOO_OLD } from './sheet-problem.ts';
 
 export type SheetKind = 'zip' | 'compound' | 'text';
 
-const OLD_EXCEL = ['\x09\0\x04\0', '\x09\x02\x06\0', '\x09\x04\x06\0'];
+const OLD_EXCEL = ['\x09\x08', '\x09\0\x04\0', '\x09\x02\x06\0', '\x09\x04\x06\0'];
 /** Papers, programs, packed files, pictures. */
 const FOREIGN = [
   '%PDF',
@@ -24,8 +24,8 @@ export function kindOf(bytes: Uint8Array): SheetKind | Problem {
   const latin = start.toString('latin1');
   if (latin.startsWith('PK\x03\x04') || latin.startsWith('PK\x05\x06')) return 'zip';
   if (latin.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'compound';
-  // Excel 2 to 4 wrote its records bare.
-  if (OLD_EXCEL.some((mark) => latin.startsWith(mark))) return 'compound';
+  // Excel 2 to 5 wrote its records bare.
+  if (OLD_EXCEL.some((mark) => latin.startsWith(mark))) return SHEET_TOO_OLD;
   if (FOREIGN.some((mark) => latin.startsWith(mark))) return SHEET_NOT_A_TABLE;
   if (isMarkup(start)) return SHEET_IS_HTML;
   return isBinary(start) ? SHEET_NOT_A_TABLE : 'text';
