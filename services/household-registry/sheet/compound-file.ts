@@ -107,6 +107,8 @@ function createSectors(bytes: Uint8Array, view: DataView, size: number) {
 
 function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Sectors are 512 bytes or a multiple; a file that was cut off ends within one.
+  if (bytes.length === 0 || bytes.length % 512 !== 0) throw new SheetRefusal(SHEET_DAMAGED);
   const entries: DirectoryEntry[] = [];
   for (let at = 0; at + 128 <= bytes.length; at += 128) {
     const length = Math.min(64, view.getUint16(at + 64, true));

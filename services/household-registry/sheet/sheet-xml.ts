@@ -17,7 +17,9 @@ const TEXT_WIDTH = 255;
 /** A sheet's XML in pieces. Merged cells stand behind all rows in the file, so they are gathered meanwhile. */
 export async function* sheetXml(sheet: WrittenSheet): AsyncGenerator<string> {
   const { columns } = sheet;
-  const merges: string[] = [];
+  const merges = (sheet.merges ?? []).map((merge) =>
+    area(merge.firstLine, merge.lastLine, merge.firstColumn, merge.lastColumn),
+  );
   let line = 0;
   let held = `${opening(sheet)}<sheetData>`;
   const add = (written: WrittenLine, style: LineStyle) => {
@@ -46,12 +48,15 @@ function titlesOf({ titles = [], columns }: WrittenSheet): WrittenLine[] {
 }
 
 function opening(sheet: WrittenSheet): string {
-  const { last } = headerSpan(sheet);
   const widths = sheet.columns.map(
     ({ width = DEFAULT_WIDTH }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${Math.min(width, TEXT_WIDTH)}" customWidth="1"/>`,
   );
-  const pane = `<pane ySplit="${last}" topLeftCell="A${last + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const last = headerSpan(sheet)?.last ?? 0;
+  const pane =
+    last === 0
+      ? ''
+      : `<pane ySplit="${last}" topLeftCell="A${last + 1}" activePane="bottomLeft" state="frozen"/>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN_NAMESPACE}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +

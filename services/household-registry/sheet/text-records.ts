@@ -20,7 +20,7 @@ export function detectDelimiter(sample: string): Delimiter {
   const lines = sample
     .replace(/"[^"]*"/g, '')
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line !== '');
   const score = (mark: Delimiter) => {
     const counts = lines.slice(0, 50).map((line) => line.split(mark).length - 1);
     const often = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;

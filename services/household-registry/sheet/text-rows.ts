@@ -15,6 +15,8 @@ export interface TextForm {
   readonly delimiter: Delimiter;
 }
 
+/** The apostrophe that we put before what a spreadsheet would take for a formula. */
+const ESCAPED = /^'(?=[=+\-@\t\r])/;
 const PIECE = 1 << 16;
 const SAMPLE = 1 << 15;
 
@@ -85,6 +87,6 @@ function cellsOf({ line, fields }: TextRecord, limits: SheetLimits): CellValue[]
   if (width > limits.columns) throw new SheetRefusal(SHEET_TOO_MANY_COLUMNS, `line ${line}`);
   return fields.slice(0, width).map((field) => {
     if (field.length > limits.cellText) throw new SheetRefusal(SHEET_CELL_TOO_LONG, `line ${line}`);
-    return field === '' ? null : field;
+    return field === '' ? null : field.replace(ESCAPED, '');
   });
 }

@@ -63,12 +63,16 @@ function workbookXml(sheets: readonly WrittenSheet[]): string {
   const list = names.map(
     (name, index) => `<sheet name="${encodeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const titles = sheets.map((sheet, index) => {
-    const { first, last } = headerSpan(sheet);
+  const titles = sheets.flatMap((sheet, index) => {
+    const header = headerSpan(sheet);
+    if (header === null) return [];
     const quoted = encodeXml(names[index]!.replaceAll("'", "''"));
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$${first}:$${last}</definedName>`;
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$${header.first}:$${header.last}</definedName>`,
+    ];
   });
-  return `${XML}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
+  const defined = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`;
+  return `${XML}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
 }
 
 /** Excel takes at most 31 characters, none of these, and no name twice whatever its case. */

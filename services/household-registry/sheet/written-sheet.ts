@@ -1,3 +1,5 @@
+import type { Merge } from './sheet.ts';
+
 /** Text stays text, whatever it looks like: zeros in front are kept, and nothing becomes a formula. */
 export type WrittenCell = string | number | null;
 
@@ -23,7 +25,7 @@ export interface WrittenSheet {
   readonly columns: readonly WrittenColumn[];
   /** Above the header, each merged over the table's width unless it names its own merges. */
   readonly titles?: readonly WrittenLine[];
-  /** Instead of one line of the columns' headers: a header of several lines with its merges over lines and columns. */
+  /** Instead of one line of the columns' headers: one of several lines with its merges, or of none. */
   readonly header?: {
     readonly lines: readonly (readonly WrittenCell[])[];
     readonly merges: readonly HeaderMerge[];
@@ -31,6 +33,8 @@ export interface WrittenSheet {
   /** Pulled one by one while the file is written. */
   readonly lines: AsyncIterable<WrittenLine> | Iterable<WrittenLine>;
   readonly orientation?: 'portrait' | 'landscape';
+  /** More merged cells, by the finished sheet's lines from 1. */
+  readonly merges?: readonly Merge[];
 }
 
 /** Lines from 0 within the header, both ends inclusive. */
@@ -42,8 +46,9 @@ export interface HeaderMerge {
 }
 
 /** How many lines stay in sight, and which of them every printed page repeats. */
-export function headerSpan(sheet: WrittenSheet): { readonly first: number; readonly last: number } {
+export function headerSpan(sheet: WrittenSheet): { readonly first: number; readonly last: number } | null {
   const titles = sheet.titles?.length ?? 0;
+  if (headerLines(sheet).length === 0) return null;
   return { first: titles + 1, last: titles + headerLines(sheet).length };
 }
 

@@ -1,4 +1,5 @@
 import { openCompound } from './compound-file.ts';
+import { createRowBatches } from './row-batch.ts';
 import type { SheetEvent, SheetLimits } from './sheet.ts';
 import {
   SHEET_DAMAGED,
@@ -11,8 +12,6 @@ import {
 } from './sheet-problem.ts';
 import { readXlsSheet } from './xls-rows.ts';
 import { readXlsWorkbook } from './xls-workbook.ts';
-
-const BATCH = 500;
 
 /** An .xls of Excel 97 to 2003. @throws SheetRefusal */
 export function* xlsEvents(bytes: Uint8Array, limits: SheetLimits): Generator<SheetEvent> {
@@ -34,8 +33,13 @@ function* sheetsOf(stream: Uint8Array, limits: SheetLimits): Generator<SheetEven
     left -= rows.length;
     if (left < 0) throw new SheetRefusal(SHEET_TOO_MANY_ROWS);
     yield { type: 'head', head: { index, name, hidden, merges, hiddenColumns, fonts: workbook.fonts } };
-    for (let at = 0; at < rows.length; at += BATCH)
-      yield { type: 'rows', sheet: index, rows: rows.slice(at, at + BATCH) };
+    const batches = createRowBatches();
+    for (const row of rows) {
+      batches.add(row);
+      const full = batches.full();
+      if (full !== null) yield { type: 'rows', sheet: index, rows: full };
+    }
+    if (batches.rest().length > 0) yield { type: 'rows', sheet: index, rows: batches.rest() };
   }
 }
 

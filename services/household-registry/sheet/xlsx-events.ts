@@ -1,4 +1,5 @@
-import type { SheetEvent, SheetLimits, SheetRow } from './sheet.ts';
+import { createRowBatches } from './row-batch.ts';
+import type { SheetEvent, SheetLimits } from './sheet.ts';
 import {
   SHEET_IS_ODS,
   SHEET_IS_XLSB,
@@ -13,7 +14,6 @@ import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook
 import { createXmlScanner } from './xml-scan.ts';
 import { type InflateBudget, inflate, openZip, type ZipArchive } from './zip-archive.ts';
 
-const BATCH = 500;
 /** A sheet up to this size is kept between looking for its frame and reading its rows. */
 const KEPT = 24 << 20;
 
@@ -70,14 +70,16 @@ async function* sheetEvents({
   const head = { index, name: sheet.name, hidden: sheet.hidden, fonts: workbook.fonts, ...framing.frame() };
   yield { type: 'head', head };
 
-  const rows: SheetRow[] = [];
   const place = `sheet ${index + 1}`;
-  const scanner = createXmlScanner(createRowReader({ workbook, limits, place }, (row) => rows.push(row)));
+  const batches = createRowBatches();
+  const scanner = createXmlScanner(createRowReader({ workbook, limits, place }, batches.add));
   // Counted once already, while the frame was looked for.
   for await (const piece of kept ?? inflate(sheet.entry, { ...budget, left: size })) {
     scanner.push(piece);
-    while (rows.length >= BATCH) yield { type: 'rows', sheet: index, rows: rows.splice(0, BATCH) };
+    for (let rows = batches.full(); rows !== null; rows = batches.full())
+      yield { type: 'rows', sheet: index, rows };
   }
   scanner.end();
+  const rows = batches.rest();
   if (rows.length > 0) yield { type: 'rows', sheet: index, rows };
 }

@@ -6,6 +6,8 @@ export interface XmlHandler {
   open(name: string, attributes: string): void;
   text(text: string): void;
   close(name: string): void;
+  /** Every tag as it stands in the file, before it is opened or closed; and what is neither tag nor text. */
+  raw?(token: string): void;
 }
 
 export interface XmlScanner {
@@ -36,6 +38,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       if (end === -1) return buffer.slice(at);
       if (less > at) handler.text(buffer.slice(at, less));
       at = end + 1;
+      handler.raw?.(buffer.slice(less, end + 1));
       const second = buffer.charCodeAt(less + 1);
       if (second === SLASH) {
         depth -= 1;

@@ -1,0 +1,8 @@
+import { loadSource } from './sheet-file.ts';
+import { markedEvents } from './sheet-marked.ts';
+import type { MarkJob } from './sheet-marked-file.ts';
+import { serveThread } from './sheet-thread.ts';
+
+await serveThread(async function* ({ source, limits, marking }: MarkJob) {
+  yield* markedEvents(await loadSource(source, limits), marking, limits);
+});
