@@ -39,7 +39,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
     routes: [
       ...campaignRoutes({ storage, campaigns, candidates }),
       ...sourceRoutes({ storage, campaigns, sources }),
-      ...planRoutes({ storage, campaigns, sources, plans }),
+      ...planRoutes({ storage, campaigns, candidates, sources, plans }),
       ...receiptListRoutes({ campaigns, candidates, plans, gifts, printer, sample }),
     ],
     consumers: [candidateConsumer(candidates)],

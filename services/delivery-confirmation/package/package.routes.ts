@@ -9,6 +9,7 @@ import {
   UnitPath,
   type UnitSet,
 } from '#shared/contracts/fields.ts';
+import { SettledReason } from '#shared/contracts/household/settled.v1.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
@@ -36,6 +37,9 @@ const PackageItem = z.strictObject({
   villageName: z.string(),
   class: PoorClass,
   members: z.int(),
+  settled: SettledReason.nullable().describe(
+    'why nothing is due to it, by an approved amendment of the list',
+  ),
   gifts: z.array(
     z.strictObject({
       id: Id,

@@ -27,7 +27,7 @@ export function packageItem(
   facts: readonly DeliveryFact[],
 ) {
   const effective = effectiveFacts(facts);
-  const { household, code, head, unit, village, class: poorClass, members } = recipient;
+  const { household, code, head, unit, village, class: poorClass, members, settled } = recipient;
   return {
     household,
     code,
@@ -36,6 +36,7 @@ export function packageItem(
     villageName: village,
     class: poorClass,
     members,
+    settled,
     gifts: gifts.map(({ _id, sourceName, lines, value, meetsMinimum }) => ({
       id: _id,
       sourceName,

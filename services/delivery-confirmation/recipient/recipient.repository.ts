@@ -27,6 +27,17 @@ export function recipientRepository(storage: Storage) {
   return {
     saveRecipients: (rows: readonly Recipient[], session: mongo.ClientSession) =>
       replaceAll(recipients(), rows, session),
+    async recipientsOf(
+      ids: readonly string[],
+      session: mongo.ClientSession,
+    ): Promise<ReadonlyMap<string, Recipient>> {
+      if (ids.length === 0) return new Map();
+      const rows = await recipients()
+        .find({ _id: { $in: [...ids] } }, { session })
+        .toArray();
+      return new Map(rows.map((row) => [row._id, row]));
+    },
+
     saveGifts: (rows: readonly RecipientGift[], session: mongo.ClientSession) =>
       replaceAll(gifts(), rows, session),
     saveCampaigns: (rows: readonly RecipientCampaign[], session: mongo.ClientSession) =>

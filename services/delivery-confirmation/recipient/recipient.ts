@@ -2,6 +2,7 @@ import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { GiftLine, PoorClass, UnitSet } from '#shared/contracts/fields.ts';
 import type { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import type { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
+import type { SettledReason } from '#shared/contracts/household/settled.v1.ts';
 import { listOrder } from '#shared/rules/list-order.ts';
 
 /** A household to whom something may be handed over, as a phone's package shows it. */
@@ -19,7 +20,22 @@ export interface Recipient {
   readonly members: number;
   /** Sorts as the printed list does. */
   readonly order: string;
+  /** Why nothing is due to it; null while something is. */
+  readonly settled: SettledReason | null;
+  /** The household's event count at the newest word of the list on it: an older one changes nothing. */
+  readonly seq: number;
 }
+
+/** What a list said of a household. */
+export type RecipientWord =
+  | { readonly says: 'listed'; readonly facts: DataOf<typeof HouseholdListedV1>; readonly seq: number }
+  | {
+      readonly says: 'settled';
+      readonly list: string;
+      readonly household: string;
+      readonly reason: SettledReason | null;
+      readonly seq: number;
+    };
 
 export interface RecipientGift {
   readonly _id: string;
@@ -40,8 +56,23 @@ export interface RecipientCampaign {
   readonly unit: string;
 }
 
-export function recipientOf(listed: DataOf<typeof HouseholdListedV1>): Recipient {
-  const { list, household, unitSet, unit, village, code, head, members } = listed;
+export function recipientId(word: RecipientWord): string {
+  const { list, household } = word.says === 'listed' ? word.facts : word;
+  return `${list}|${household}`;
+}
+
+/** A recipient after a word of its list. Words of one household come in order, so a settled one is always known. */
+export function hear(known: Recipient | undefined, word: RecipientWord): Recipient | undefined {
+  if (known !== undefined && known.seq >= word.seq) return known;
+  if (word.says === 'listed') return recipientOf(word, known?.settled ?? null);
+  return known === undefined ? undefined : { ...known, settled: word.reason, seq: word.seq };
+}
+
+function recipientOf(
+  { facts, seq }: Extract<RecipientWord, { says: 'listed' }>,
+  settled: SettledReason | null,
+): Recipient {
+  const { list, household, unitSet, unit, village, code, head, members } = facts;
   return {
     _id: `${list}|${household}`,
     list,
@@ -51,9 +82,11 @@ export function recipientOf(listed: DataOf<typeof HouseholdListedV1>): Recipient
     village,
     code,
     head,
-    class: listed.class,
+    class: facts.class,
     members,
-    order: listOrder(listed),
+    order: listOrder(facts),
+    settled,
+    seq,
   };
 }
 

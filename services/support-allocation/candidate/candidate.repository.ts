@@ -1,4 +1,7 @@
 import type { mongo } from 'mongoose';
+import type { DataOf } from '#shared/contracts/event-contract.ts';
+import type { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
+import type { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import {
@@ -25,15 +28,28 @@ export function candidateRepository({ db }: Storage) {
   const candidates = () => db.collection<Candidate>('candidates');
   const lists = () => db.collection<CandidateList>('lists');
   return {
-    async knownIds(ids: readonly string[], { session }: Session): Promise<ReadonlySet<string>> {
+    async byIds(ids: readonly string[], { session }: Session): Promise<ReadonlyMap<string, Candidate>> {
+      if (ids.length === 0) return new Map();
       const rows = await candidates()
-        .find({ _id: { $in: [...ids] } }, { session, projection: { _id: 1 } })
+        .find({ _id: { $in: [...ids] } }, { session })
         .toArray();
-      return new Set(rows.map((row) => row._id));
+      return new Map(rows.map((row) => [row._id, row]));
     },
 
-    async add(rows: readonly Candidate[], { session }: Session): Promise<void> {
-      if (rows.length > 0) await candidates().insertMany([...rows], { session });
+    /** New rows in one go, because whole lists arrive; changed ones are few. */
+    async save(
+      before: ReadonlyMap<string, Candidate>,
+      after: readonly Candidate[],
+      { session }: Session,
+    ): Promise<void> {
+      const fresh = after.filter((row) => !before.has(row._id));
+      const changed = after.filter((row) => before.has(row._id));
+      if (fresh.length > 0) await candidates().insertMany([...fresh], { session });
+      if (changed.length === 0) return;
+      await candidates().bulkWrite(
+        changed.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } })),
+        { session },
+      );
     },
 
     async received(ids: readonly string[], { session }: Session): Promise<ReadonlyMap<string, Received>> {
@@ -44,24 +60,35 @@ export function candidateRepository({ db }: Storage) {
     },
 
     async setReceived(received: ReadonlyMap<string, Received>, { session }: Session): Promise<void> {
-      const updates = [...received].map(([_id, { receivedCount, receivedHash }]) => ({
-        updateOne: { filter: { _id }, update: { $set: { receivedCount, receivedHash } }, upsert: true },
+      const updates = [...received].map(([_id, { receivedCount, receivedHash, receivedSettled }]) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $set: { receivedCount, receivedHash, receivedSettled } },
+          upsert: true,
+        },
       }));
       if (updates.length > 0) await lists().bulkWrite(updates, { session });
     },
 
     async setFrozen(
-      frozen: readonly Required<Pick<CandidateList, '_id' | 'frozen'>>[],
+      { list, ...frozen }: DataOf<typeof PoorListFrozenV1>,
       { session }: Session,
     ): Promise<void> {
-      const updates = frozen.map((list) => ({
-        updateOne: {
-          filter: { _id: list._id },
-          update: { $set: { frozen: list.frozen }, $setOnInsert: NOTHING_RECEIVED },
-          upsert: true,
-        },
-      }));
-      if (updates.length > 0) await lists().bulkWrite(updates, { session });
+      const update = { $set: { frozen }, $setOnInsert: NOTHING_RECEIVED };
+      await lists().updateOne({ _id: list }, update, { session, upsert: true });
+    },
+
+    /** The announcement with the highest number counts, whatever came first. */
+    async setAmended(
+      { list, number, count, hash, settledCount }: DataOf<typeof PoorListAmendedV1>,
+      { session }: Session,
+    ): Promise<void> {
+      await lists().updateOne({ _id: list }, { $setOnInsert: NOTHING_RECEIVED }, { session, upsert: true });
+      await lists().updateOne(
+        { _id: list, $or: [{ amended: { $exists: false } }, { 'amended.number': { $lt: number } }] },
+        { $set: { amended: { number, count, hash, settledCount } } },
+        { session },
+      );
     },
 
     getList(id: string, { session }: Session): Promise<CandidateList | null> {
@@ -72,13 +99,13 @@ export function candidateRepository({ db }: Storage) {
       return candidates().countDocuments({ list, ...within(unit) }, { session });
     },
 
-    /** The next households of a list in its own order: village, name, id. */
+    /** The next households of a list to whom a gift may be due, in its own order: village, name, id. */
     slice(
       part: { list: string; unit: string; after: CandidatePosition | null; limit: number },
       { session }: Session,
     ): Promise<Candidate[]> {
       return candidates()
-        .find({ list: part.list, $and: [within(part.unit), behind(part.after)] }, { session })
+        .find({ list: part.list, settled: null, $and: [within(part.unit), behind(part.after)] }, { session })
         .sort({ unit: 1, sortKey: 1, household: 1 })
         .limit(part.limit)
         .toArray();

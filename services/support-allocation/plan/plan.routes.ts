@@ -13,6 +13,9 @@ import { createJob } from '#shared/storage/job.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
 import { mayAct, maySee } from '../campaign/campaign.policy.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
+import { LIST_NOT_COMPLETE } from '../campaign/campaign.ts';
+import type { CandidateRepository } from '../candidate/candidate.repository.ts';
+import { isComplete } from '../candidate/candidate.ts';
 import { listQuery, partOf, toPage } from '../newest-first.ts';
 import type { SourceRepository } from '../source/source.repository.ts';
 import { COMPUTE_PLAN, COMPUTE_START } from './compute-plan.job.ts';
@@ -38,6 +41,7 @@ import { RELEASE_GIFTS } from './release-gifts.job.ts';
 export interface PlanParts {
   readonly storage: Storage;
   readonly campaigns: CampaignRepository;
+  readonly candidates: CandidateRepository;
   readonly sources: SourceRepository;
   readonly plans: PlanRepository;
 }
@@ -80,7 +84,7 @@ function getPlan({ plans }: PlanParts): Route {
   });
 }
 
-function proposePlan({ storage, campaigns, sources, plans }: PlanParts): Route {
+function proposePlan({ storage, campaigns, candidates, sources, plans }: PlanParts): Route {
   return route({
     method: 'POST',
     path: '/api/v1/plans',
@@ -89,11 +93,13 @@ function proposePlan({ storage, campaigns, sources, plans }: PlanParts): Route {
     command: 'header',
     status: 201,
     answer: PlanView,
-    problems: [UNKNOWN_SOURCE, CLASS_NOT_SERVED, RULE_TWICE, ALREADY_GRANTED],
+    problems: [LIST_NOT_COMPLETE, UNKNOWN_SOURCE, CLASS_NOT_SERVED, RULE_TWICE, ALREADY_GRANTED],
     handle: ({ command, permission, body }) =>
       execute(storage, command, async (tx) => {
         const campaign = await campaigns.get(body.campaign, tx);
         if (campaign === null || !mayAct(permission, campaign)) return refuse(NOT_FOUND);
+        // An amendment that has not arrived wholly would leave out whom it adds and serve whom it settles.
+        if (!isComplete(await candidates.getList(campaign.list, tx))) return refuse(LIST_NOT_COMPLETE);
         const ids = [...new Set(body.rules.map((rule) => rule.source))];
         const decision = decideProposal(body.rules, await sources.getMany(campaign._id, ids, tx));
         if (!decision.ok) return decision;

@@ -4084,6 +4084,8 @@ export interface operations {
                              */
                             class: "poor" | "near-poor";
                             members: number;
+                            /** @description why nothing is due to it, by an approved amendment of the list */
+                            settled: ("died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused") | null;
                             gifts: {
                                 id: string;
                                 sourceName: string;
@@ -4447,6 +4449,8 @@ export interface operations {
              * @description `already-granted`: An approved plan gives this source to this class already: nobody gets it twice
              *
              *     `command-conflict`: This command id was used for something else
+             *
+             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
              */
             409: {
                 headers: {

@@ -92,3 +92,18 @@ export const LEVEL_WORDS: Readonly<Record<string, string>> = {
   commune: 'Xã',
   village: 'Xóm',
 };
+
+const SETTLED_WORDS: Readonly<Record<string, string>> = {
+  'died-out': 'không còn thành viên nào',
+  'moved-away': 'đã chuyển đi nơi khác',
+  merged: 'đã nhập vào hộ khác',
+  duplicate: 'trùng với hộ khác',
+  'no-longer-poor': 'đã thoát nghèo',
+  'registered-in-error': 'ghi nhầm vào danh sách',
+  refused: 'hộ từ chối nhận',
+};
+
+/** Why no gift is due to a household of the list. */
+export function settledWords(reason: string | null): string {
+  return reason === null ? 'không ghi lý do' : (SETTLED_WORDS[reason] ?? 'lý do khác');
+}

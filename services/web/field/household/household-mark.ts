@@ -7,7 +7,7 @@ export interface Mark {
 }
 
 /** The state of a household as a colour and words. Green only once the server has it. */
-export function markOf({ outcome, unsent, attention }: HouseholdState): Mark {
+export function markOf({ outcome, unsent, attention, settled }: HouseholdState): Mark {
   if (attention !== null) return { tone: 'attention', word: 'Cần xem lại' };
   switch (outcome) {
     case 'handed-over':
@@ -18,6 +18,7 @@ export function markOf({ outcome, unsent, attention }: HouseholdState): Mark {
         word: unsent ? 'Chưa trao được · chờ gửi' : 'Chưa trao được',
       };
     case 'none':
+      if (settled !== null && !unsent) return { tone: 'neutral', word: 'Không phải trao' };
       return unsent
         ? { tone: 'waiting', word: 'Chưa trao · chờ gửi' }
         : { tone: 'neutral', word: 'Chưa trao' };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../shell/api-types.ts';
-import { CLASS_WORDS, formatMoment, reasonWords } from '../../shell/format.ts';
+import { CLASS_WORDS, formatMoment, reasonWords, settledWords } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { problemText } from '../../shell/problem-text.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
@@ -56,7 +56,8 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
   const [asking, setAsking] = useState<'reason' | 'undo' | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const due = household.gifts.filter(({ id }) => state.giftsLeft.includes(id));
+  const open = household.gifts.filter(({ id }) => state.giftsLeft.includes(id));
+  const due = state.settled === null ? open : [];
   const chosen = due.filter(({ id }) => !left.has(id));
   const list = `/village/${household.village}`;
 
@@ -82,7 +83,7 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
         <StateLine known={known} />
         <GiftList
           gifts={household.gifts}
-          due={state.giftsLeft}
+          due={due.map(({ id }) => id)}
           left={left}
           onToggle={(id) => setLeft(toggled(left, id))}
         />
@@ -96,7 +97,7 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
         )}
         {error !== null && <ProblemNotice error={error} />}
       </section>
-      {(due.length > 0 || state.outcome === 'none') && (
+      {(due.length > 0 || (state.outcome === 'none' && state.settled === null)) && (
         <div className="thumb-zone">
           {due.length > 0 && (
             <button
@@ -155,7 +156,15 @@ function StateLine({ known: { household, state } }: { known: KnownRow }) {
           <strong>{problemText(state.attention).says}</strong> {problemText(state.attention).next}
         </p>
       )}
-      {household.gifts.length === 0 && <p>Hộ này chưa có suất quà nào được duyệt.</p>}
+      {state.settled !== null && (
+        <p>
+          Theo điều chỉnh danh sách đã duyệt, hộ này không phải trao: {settledWords(state.settled)}. Nếu thấy
+          sai, hãy báo cán bộ nghiệp vụ.
+        </p>
+      )}
+      {household.gifts.length === 0 && state.settled === null && (
+        <p>Hộ này chưa có suất quà nào được duyệt.</p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,8 @@ export interface HouseholdState {
   readonly unsent: boolean;
   /** Why a person has to look, as a code. */
   readonly attention: string | null;
+  /** Why nothing is due to it, by an approved amendment of the list. */
+  readonly settled: string | null;
   /** Gifts that nobody has handed over yet. */
   readonly giftsLeft: readonly string[];
   /** The fact of this phone that counts now and may still be taken back by `author`. */
@@ -21,6 +23,8 @@ export interface HouseholdState {
 export interface KnownHousehold {
   readonly gifts: readonly { readonly id: string }[];
   readonly state: PackageItem['state'];
+  /** Absent in what was downloaded before lists could be amended. */
+  readonly settled?: string | null;
   /** When the download that brought it began, by this phone's clock. */
   readonly seenAt: string;
 }
@@ -46,6 +50,7 @@ export function householdState(
     at: row?.madeAt ?? (fact === undefined ? null : household.state.at),
     unsent: rows.some(({ state }) => state === 'stored'),
     attention: attentionOf(ordered),
+    settled: household.settled ?? null,
     giftsLeft: household.gifts.filter(isLeft).map(({ id }) => id),
     undoable: row !== undefined && mayUndo(row, viewer) ? row : null,
   };

@@ -17,6 +17,7 @@ export function isOf(chip: Chip, state: HouseholdState): boolean {
     case 'unsent':
       return state.unsent;
     case 'none':
+      return state.outcome === 'none' && state.settled === null;
     case 'handed-over':
     case 'not-handed-over':
       return state.outcome === chip;
