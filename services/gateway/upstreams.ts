@@ -20,6 +20,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['imports', 'household-registry'],
   ['import-results', 'household-registry'],
   ['households', 'household-registry'],
+  ['household-records', 'household-registry'],
   ['poor-lists', 'household-registry'],
   ['amendments', 'household-registry'],
   ['campaigns', 'support-allocation'],

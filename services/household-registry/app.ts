@@ -1,3 +1,4 @@
+import { accept } from '#shared/kernel/result.ts';
 import type { Log } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
@@ -8,8 +9,14 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { amendmentApprovalRoutes } from './amendment/amendment-approval.routes.ts';
 import type { AmendmentFollower } from './amendment/amendment-approval.ts';
 import type { RegistryConfig } from './config.ts';
+import { freezeGuard } from './freeze-guard.ts';
+import { beginRoutes } from './household/begin.routes.ts';
+import type { FrozenLists } from './household/frozen-lists.ts';
 import { householdRepository } from './household/household.repository.ts';
 import { householdRoutes } from './household/household.routes.ts';
+import { lifeRepository } from './household/life.repository.ts';
+import { lifeRoutes } from './household/life.routes.ts';
+import { recordRoutes } from './household/record.routes.ts';
 import { createFieldSeal } from './household/sealed-field.ts';
 import { importRepository } from './import/import.repository.ts';
 import { importRoutes } from './import/import.routes.ts';
@@ -33,6 +40,9 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   // Who made a proposal acts on its decision in the same transaction.
   const followers: readonly AmendmentFollower[] = [];
   const approval = { storage, amendments, lists, households, followers };
+  const lives = lifeRepository(storage);
+  const guard = freezeGuard({ imports, lists });
+  const life = { storage, households, lives, villages, guard, frozen: NO_LISTS, seal, unitSet };
   return {
     name: 'household-registry',
     migrations,
@@ -40,6 +50,9 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...unitRoutes({ villages, unitSet }),
       ...importRoutes({ storage, imports, households, villages, lists, seal, config, log }),
       ...householdRoutes({ households, unitSet }),
+      ...recordRoutes(life),
+      ...beginRoutes(life),
+      ...lifeRoutes(life),
       ...poorListRoutes({ storage, lists, households, imports, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),
       ...amendmentApprovalRoutes(approval),
@@ -51,3 +64,5 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     ],
   };
 }
+
+const NO_LISTS: FrozenLists = { follow: async () => accept([]), membershipsOf: async () => [] };

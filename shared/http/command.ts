@@ -33,8 +33,15 @@ export function commandOf({ id, route, caller, permission, input }: CommandParts
   return { id, author: caller.account, contentHash: contentHash(content), content, may: permission };
 }
 
-/** Receipts and conflicts are kept for ever, so neither may hold a password, nor a hash that could be guessed from one. */
+/** Receipts and conflicts are kept for ever, so neither may hold a secret, nor a hash that could be guessed from one. */
 function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
-  if (secrets.length === 0 || body === null || typeof body !== 'object') return body;
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !secrets.includes(name)));
+  return secrets.reduce((rest, path) => without(rest, path.split('/')), body);
+}
+
+function without(value: unknown, [name = '', ...rest]: readonly string[]): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => without(item, [name, ...rest]));
+  if (!Object.hasOwn(value, name)) return value;
+  const { [name]: inner, ...others } = value as Readonly<Record<string, unknown>>;
+  return rest.length === 0 ? others : { ...others, [name]: without(inner, rest) };
 }

@@ -50,7 +50,7 @@ export interface Route<
   readonly consumes?: string;
   /** Bytes of JSON accepted; 256 KiB unless told. */
   readonly bodyLimit?: number;
-  /** Members of the body that are never kept with the command: passwords. */
+  /** Members of the body that are never kept with the command: passwords, personal numbers. A path goes deeper, into each item of an array. */
   readonly secrets?: readonly string[];
   /** Where the command id comes from: the Idempotency-Key header (all but GET, unless told), or none (batches, sign-in). */
   readonly command?: 'header' | 'none';

@@ -12,6 +12,8 @@ export interface AccessRow {
 }
 
 const READERS = ['commune-officer', 'staff', 'approver', 'monitor', 'auditor'] as const;
+/** Who sees households by name without being out in the villages. */
+const OVERSEERS = ['staff', 'approver', 'auditor', 'monitor'] as const;
 
 /** Every route of every service: role × place. A route without a row does not start. */
 export const ACCESS_MATRIX = {
@@ -37,6 +39,22 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/imports/*path': { roles: ['staff'], place: 'path' },
   'GET /api/v1/import-results/:id': { roles: ['staff', 'auditor'], place: 'subject' },
   'GET /api/v1/households/*path': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'path' },
+  'GET /api/v1/household-records/:id': { roles: OVERSEERS, place: 'subject' },
+  'GET /api/v1/household-records/:id/history': { roles: OVERSEERS, place: 'subject' },
+  'POST /api/v1/household-records': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/corrections': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/class': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/groups': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/end': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/restore': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/members': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/members/:member/removal': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/members/:member/death': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/head': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/head-death': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/move': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/split': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-records/:id/merge': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/poor-lists': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/poor-lists': { roles: ['staff'], place: 'subject' },

@@ -42,7 +42,8 @@ export interface CommandTransaction extends Omit<Transaction, 'append'> {
 
 /**
  * Answers a command exactly once: a known id gets its first answer again, before rights are looked at.
- * State, events and receipt are one transaction; a refusal undoes all that `handle` wrote and keeps only its receipt.
+ * State, events and receipt are one transaction; a refusal undoes all that `handle` wrote and keeps only its receipt, or
+ * nothing where it says after how many seconds to ask again.
  * @throws StorageBusy when the outcome is unknown; the caller asks again with the same id.
  */
 export async function execute<Answer>(
@@ -64,8 +65,14 @@ export async function execute<Answer>(
     });
   } catch (error) {
     if (!(error instanceof Rollback)) throw error;
-    return keepRefusal(storage, command, error.value as Result<Answer>);
+    const refusal = error.value as Result<Answer>;
+    return passes(refusal) ? refusal : keepRefusal(storage, command, refusal);
   }
+}
+
+/** Whether the same wish may be granted soon: such a refusal is not kept, so that the same command can be sent again. */
+function passes(answer: Result<unknown>): boolean {
+  return !answer.ok && answer.problem.retryAfter !== undefined;
 }
 
 /** Written by itself, after the work was undone; a twin that was faster is answered instead. */

@@ -44,6 +44,16 @@ const ofCampaign = (word: string, inside = '200') =>
 const unitOf = (item: Readonly<Record<string, unknown>>) => [item['unit'] as string];
 const roles = [{ role: 'commune-officer', unitSet: UNIT_SET, path: TARGET }];
 
+const ofHousehold = (word: string) =>
+  placed('over', '200', ({ household }) => ({ path: `/api/v1/household-records/${household}${word}` }));
+/** Asked without the version that was read, so nothing changes. */
+const life = (word: string, body: object) =>
+  placed('over', '428 version-missing', ({ household }) => ({
+    path: `/api/v1/household-records/${household}/${word}`,
+    body: { on: '2002-12-31', reason: 'thử', ...body },
+  }));
+const aMember = { member: 'unknown' };
+
 /** One for each row of the access matrix; the type says when one is missing. */
 export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/installation': open('/api/v1/installation', '200'),
@@ -98,6 +108,39 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/households/*path': placed('over', '200', ({ target }) => ({
     path: `/api/v1/households/${target}?limit=5`,
   })),
+  'GET /api/v1/household-records/:id': ofHousehold(''),
+  'GET /api/v1/household-records/:id/history': ofHousehold('/history'),
+  'POST /api/v1/household-records': placed('over', '422 unknown-village', ({ target }) => ({
+    path: '/api/v1/household-records',
+    body: {
+      on: '2002-12-31',
+      reason: 'thử',
+      unit: `${target}/xom-khong-co`,
+      year: 2002,
+      standard: '2001-2005',
+      head: 'Nông Thị Thử',
+      members: 1,
+      class: 'poor',
+    },
+  })),
+  'POST /api/v1/household-records/:id/corrections': life('corrections', {}),
+  'POST /api/v1/household-records/:id/class': life('class', { class: 'poor' }),
+  'POST /api/v1/household-records/:id/groups': life('groups', { groups: [] }),
+  'POST /api/v1/household-records/:id/end': life('end', { as: 'no-longer-poor' }),
+  'POST /api/v1/household-records/:id/restore': life('restore', {}),
+  'POST /api/v1/household-records/:id/members': life('members', {}),
+  'POST /api/v1/household-records/:id/members/:member/removal': life('members/unnamed/removal', {}),
+  'POST /api/v1/household-records/:id/members/:member/death': life('members/unnamed/death', {}),
+  'POST /api/v1/household-records/:id/head': life('head', { successor: aMember, former: 'stays' }),
+  'POST /api/v1/household-records/:id/head-death': life('head-death', {}),
+  'POST /api/v1/household-records/:id/move': life('move', { to: null }),
+  'POST /api/v1/household-records/:id/split': life('split', { head: aMember }),
+  'POST /api/v1/household-records/:id/merge': life('merge', {
+    into: 'unknown',
+    intoVersion: 1,
+    as: 'duplicate',
+    people: 'stay-out',
+  }),
   'GET /api/v1/poor-lists': {
     ...placed('items', '200', () => ({ path: '/api/v1/poor-lists?limit=200' })),
     items: { target: ({ draft }) => draft, seen: 'along', placesOf: unitOf },

@@ -37,6 +37,7 @@ export interface World {
   readonly source: string;
   readonly plan: string;
   readonly importResult: string;
+  readonly household: string;
   /** Whose only role is at the target. */
   readonly account: string;
   /** Who is never changed here. */
@@ -92,6 +93,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const imports = `/imports/${TARGET}?year=2002&standard=2001-2005`;
   const imported = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW}\n` });
   const amendment = await anAmendment(ask, imports);
+  const imports2002 = `/households/${TARGET}?year=2002`;
+  const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
   const place = `${TARGET}?campaign=${campaign.id}`;
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
@@ -106,6 +109,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     source: source.id,
     plan: plan.id,
     importResult: imported.id,
+    household: households[0]!.id,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
   };

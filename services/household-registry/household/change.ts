@@ -39,4 +39,6 @@ export interface Change {
   readonly trace: FileTrace | null;
   /** The other household of a split or merger. */
   readonly other: string | null;
+  /** It moved to a place at which its recorder has no role: whoever works there has not seen it yet. */
+  readonly unseen?: true;
 }

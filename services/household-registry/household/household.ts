@@ -76,6 +76,8 @@ export interface HouseholdEnd {
   readonly reason: EndReason;
   /** The household that it became part of, or whose double it was. */
   readonly into: string | null;
+  /** How many of its people live in `into` since; absent: none. */
+  readonly joined?: number;
 }
 
 export interface Household extends HouseholdFacts, HouseholdSeat {
