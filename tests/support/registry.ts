@@ -87,9 +87,9 @@ export function person(registry: Registry, account: string, role: Role, path: st
   };
   return {
     get: (address: string) => send('GET', address),
-    post: (address: string, body: unknown, id: string = randomUUID()) =>
+    post: (address: string, body: unknown, id: string = randomUUID(), headers: Record<string, string> = {}) =>
       send('POST', address, {
-        headers: { 'idempotency-key': id, 'content-type': 'application/json' },
+        headers: { 'idempotency-key': id, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
     import: (unit: string, file: string | Uint8Array, wish: { id?: string; year?: number } = {}) =>

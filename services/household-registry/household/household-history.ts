@@ -76,14 +76,11 @@ function replayMembers(
   before: readonly Member[],
   after: readonly Member[],
 ): readonly Member[] {
-  const [known, now] = [byId(before), byId(after)];
-  const kept = state.filter(({ id }) => now.has(id) || !known.has(id));
-  const changed = kept.map((member) => {
-    const next = now.get(member.id);
-    return next === undefined || same(next, known.get(member.id)) ? member : next;
-  });
-  const there = byId(state);
-  return [...changed, ...after.filter(({ id }) => !known.has(id) && !there.has(id))];
+  const [known, now, there] = [byId(before), byId(after), byId(state)];
+  const changed = after
+    .filter(({ id }) => there.has(id) || !known.has(id))
+    .map((member) => (same(member, known.get(member.id)) ? (there.get(member.id) ?? member) : member));
+  return [...changed, ...state.filter(({ id }) => !now.has(id) && !known.has(id))];
 }
 
 function memberChanges(before: readonly Member[], after: readonly Member[]): readonly FieldChange[] {
