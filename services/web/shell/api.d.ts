@@ -274,6 +274,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a household by hand */
+        post: operations["postHouseholdRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One household with its members and lists; its ETag is what a change must match */
+        get: operations["getHouseholdRecordsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Class a household anew, by the same or another standard of poverty */
+        post: operations["postHouseholdRecordsByIdClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what was recorded wrongly of a household or of one member */
+        post: operations["postHouseholdRecordsByIdCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a household that is no longer poor, or was registered in error */
+        post: operations["postHouseholdRecordsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which priority groups a household belongs to, and how severe its need is */
+        post: operations["postHouseholdRecordsByIdGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the head; the former one stays as a member or leaves */
+        post: operations["postHouseholdRecordsByIdHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/head-death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head has died: a member follows, or the household has died out */
+        post: operations["postHouseholdRecordsByIdHeadDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of a household, newest first: since when, recorded when, by whom, why, and what it made another */
+        get: operations["getHouseholdRecordsByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a member: born, come to live here, or counted already and now known by name */
+        post: operations["postHouseholdRecordsByIdMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/members/{member}/death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member has died; `unnamed` stands for one whom no list names */
+        post: operations["postHouseholdRecordsByIdMembersByMemberDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/members/{member}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member has left; `unnamed` stands for one whom no list names */
+        post: operations["postHouseholdRecordsByIdMembersByMemberRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a household into another: the same one recorded twice, or two that are one now */
+        post: operations["postHouseholdRecordsByIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a household to another village or commune, or away */
+        post: operations["postHouseholdRecordsByIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an end that was a mistake, or take up a household that is poor again */
+        post: operations["postHouseholdRecordsByIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-records/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a household: some leave and are one of their own */
+        post: operations["postHouseholdRecordsByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{path}": {
         parameters: {
             query?: never;
@@ -3324,6 +3596,3224 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecords: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    nationalId?: string | null;
+                    phone?: string | null;
+                    /** @description code of the statistics office, 01 to 55 */
+                    ethnicity?: string | null;
+                    /** @description illness or disability that priority follows from */
+                    illness?: string | null;
+                    /** @description the village */
+                    unit: string;
+                    /** @description year of the list */
+                    year: number;
+                    /** @description standard of poverty, for instance 2022-2025 */
+                    standard: string;
+                    /** @description mã hộ; made by the registry when absent */
+                    code?: string;
+                    head: string;
+                    birth?: string | null;
+                    /** @default null */
+                    sex?: ("male" | "female") | null;
+                    /** @description how many people, the head included */
+                    members: number;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class: "poor" | "near-poor";
+                    groups?: string[];
+                    /** @default 0 */
+                    severity?: number;
+                    /** @description the other members, as far as known */
+                    persons?: {
+                        name: string;
+                        birth?: string | null;
+                        /** @default null */
+                        sex?: ("male" | "female") | null;
+                        /**
+                         * @description to the head
+                         * @default other
+                         * @enum {string}
+                         */
+                        relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                        nationalId?: string | null;
+                        /**
+                         * @description code of the statistics office, 01 to 55
+                         * @default null
+                         */
+                        ethnicity?: string | null;
+                    }[];
+                    /**
+                     * @description true: propose it to the frozen lists of its place
+                     * @default false
+                     */
+                    addToList?: boolean;
+                    /** @description the claim that it answers; its lists are proposed to take it in */
+                    claim?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code-taken`: Another household of this commune and year has, or had, this code
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-in-future`: The day has not come yet
+             *
+             *     `fewer-than-named`: More members are known by name than the household is said to have
+             *
+             *     `unknown-village`: There is no such village in the unit set
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHouseholdRecordsById: {
+        parameters: {
+            query?: {
+                /** @description as it was on this day, by all that is known now */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description mã hộ */
+                        code: string;
+                        head: string;
+                        birthYear: number | null;
+                        sex: ("male" | "female") | null;
+                        members: number;
+                        /**
+                         * @description hộ nghèo, hộ cận nghèo
+                         * @enum {string}
+                         */
+                        class: "poor" | "near-poor";
+                        /** @description the village */
+                        unit: string;
+                        village: string;
+                        groups: string[];
+                        severity: number;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        commune: string;
+                        year: number;
+                        standard: string;
+                        /** @description as the ETag gives it */
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        end: {
+                            /**
+                             * @description why a household is no longer one that a poor list may hold
+                             * @enum {string}
+                             */
+                            reason: "died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error";
+                            into: string | null;
+                        } | null;
+                        /** @description members other than the head, as far as known by name */
+                        persons: {
+                            id: string;
+                            name: string;
+                            birthYear: number | null;
+                            sex: ("male" | "female") | null;
+                            /** @enum {string} */
+                            relation: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                            hasNationalId: boolean;
+                            hasEthnicity: boolean;
+                        }[];
+                        /** @description members whom no list names */
+                        unnamed: number;
+                        hasNationalId: boolean;
+                        hasPhone: boolean;
+                        hasEthnicity: boolean;
+                        hasIllness: boolean;
+                        change: {
+                            /** @enum {string} */
+                            kind: "registered" | "corrected" | "member-added" | "member-removed" | "member-died" | "head-changed" | "head-died" | "moved" | "split" | "merged" | "reclassed" | "regrouped" | "ended" | "restored" | "rehomed";
+                            /**
+                             * Format: date
+                             * @description since when it is so
+                             */
+                            on: string;
+                            /**
+                             * Format: date-time
+                             * @description when it was recorded
+                             */
+                            at: string;
+                            /** @description account */
+                            by: string;
+                            reason: string | null;
+                            /** @description row of a file */
+                            trace: {
+                                import: string;
+                                sheet: string;
+                                line: number;
+                            } | null;
+                            /** @description the other household of a split or merger */
+                            other: string | null;
+                            /** @description it was moved here by somebody who does not work here */
+                            unseen: boolean;
+                        };
+                        lists: {
+                            list: string;
+                            name: string;
+                            /** @description false: so far only proposed */
+                            listed: boolean;
+                            settled: {
+                                reason: string;
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                            } | null;
+                            /** @description open */
+                            proposal: {
+                                amendment: string;
+                                kind: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found`: There is nothing here, or it is outside your places
+             *
+             *     `not-registered-then`: On that day the household was not registered yet
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdClass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class: "poor" | "near-poor";
+                    /** @description standard of poverty, for instance 2022-2025 */
+                    standard?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdCorrections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    nationalId?: string | null;
+                    phone?: string | null;
+                    /** @description code of the statistics office, 01 to 55 */
+                    ethnicity?: string | null;
+                    /** @description illness or disability that priority follows from */
+                    illness?: string | null;
+                    code?: string;
+                    head?: string;
+                    birth?: string | null;
+                    sex?: ("male" | "female") | null;
+                    /** @description how many people, the head included */
+                    members?: number;
+                    /** @description one member, and what was wrong */
+                    person?: {
+                        id: string;
+                        name?: string;
+                        birth?: string | null;
+                        sex?: ("male" | "female") | null;
+                        /**
+                         * @description to the head
+                         * @enum {string}
+                         */
+                        relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                        nationalId?: string | null;
+                        /** @description code of the statistics office, 01 to 55 */
+                        ethnicity?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code-taken`: Another household of this commune and year has, or had, this code
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `fewer-than-named`: More members are known by name than the household is said to have
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @enum {string} */
+                    as: "no-longer-poor" | "registered-in-error";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdGroups: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    groups: string[];
+                    severity?: number;
+                    /** @description illness or disability that priority follows from */
+                    illness?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdHead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @description a member by id, or one whom no list names yet */
+                    successor: {
+                        member: string;
+                    } | {
+                        person: {
+                            name: string;
+                            birth?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female") | null;
+                            /**
+                             * @description to the head
+                             * @default other
+                             * @enum {string}
+                             */
+                            relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                            nationalId?: string | null;
+                            /**
+                             * @description code of the statistics office, 01 to 55
+                             * @default null
+                             */
+                            ethnicity?: string | null;
+                        };
+                    };
+                    /**
+                     * @description what becomes of the former head
+                     * @enum {string}
+                     */
+                    former: "stays" | "leaves";
+                    /**
+                     * @description of the former head to the new one, where they stay
+                     * @enum {string}
+                     */
+                    formerRelation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdHeadDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @description null where no member remains */
+                    successor?: ({
+                        member: string;
+                    } | {
+                        person: {
+                            name: string;
+                            birth?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female") | null;
+                            /**
+                             * @description to the head
+                             * @default other
+                             * @enum {string}
+                             */
+                            relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                            nationalId?: string | null;
+                            /**
+                             * @description code of the statistics office, 01 to 55
+                             * @default null
+                             */
+                            ethnicity?: string | null;
+                        };
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `new-head-needed`: Members remain, so one of them must become head; where none is known by name, say who
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `nobody-left`: No member remains who could become head
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHouseholdRecordsByIdHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "registered" | "corrected" | "member-added" | "member-removed" | "member-died" | "head-changed" | "head-died" | "moved" | "split" | "merged" | "reclassed" | "regrouped" | "ended" | "restored" | "rehomed";
+                            /**
+                             * Format: date
+                             * @description since when it is so
+                             */
+                            on: string;
+                            /**
+                             * Format: date-time
+                             * @description when it was recorded
+                             */
+                            at: string;
+                            /** @description account */
+                            by: string;
+                            reason: string | null;
+                            /** @description row of a file */
+                            trace: {
+                                import: string;
+                                sheet: string;
+                                line: number;
+                            } | null;
+                            /** @description the other household of a split or merger */
+                            other: string | null;
+                            /** @description it was moved here by somebody who does not work here */
+                            unseen: boolean;
+                            version: number;
+                            changes: {
+                                field: string;
+                                /** @description the member whose field it is; null: the household’s */
+                                person: string | null;
+                                from: string | null;
+                                to: string | null;
+                                /** @description personal: only that it changed */
+                                hidden: boolean;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @description absent: somebody whose name is not known */
+                    person?: {
+                        name: string;
+                        birth?: string | null;
+                        /** @default null */
+                        sex?: ("male" | "female") | null;
+                        /**
+                         * @description to the head
+                         * @default other
+                         * @enum {string}
+                         */
+                        relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                        nationalId?: string | null;
+                        /**
+                         * @description code of the statistics office, 01 to 55
+                         * @default null
+                         */
+                        ethnicity?: string | null;
+                    };
+                    /**
+                     * @description counted: one of those whom no list names, named now
+                     * @default new
+                     * @enum {string}
+                     */
+                    as?: "new" | "counted";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdMembersByMemberDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdMembersByMemberRemoval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    into: string;
+                    /** @description the other household’s version, as If-Match has this one’s */
+                    intoVersion: number;
+                    /** @enum {string} */
+                    as: "merged" | "duplicate";
+                    /**
+                     * @description join: its people live there from now on
+                     * @enum {string}
+                     */
+                    people: "join" | "stay-out";
+                    /**
+                     * @description of the head who joins, to the other head
+                     * @default other
+                     * @enum {string}
+                     */
+                    relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `other-list-year`: The two households are of different list years
+             *
+             *     `same-household`: A household cannot become part of itself
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @description the village; null: away, to where stands in the reason */
+                    to: string | null;
+                    /** @description in another commune; made by the registry when absent */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code-taken`: Another household of this commune and year has, or had, this code
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-village`: There is no such village in the unit set
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdRestore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class?: "poor" | "near-poor";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `household-not-ended`: The household has not ended
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `members-elsewhere`: Its people joined another household; split them off there instead
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `too-many-members`: A household has at most 60 members
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdRecordsByIdSplit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /**
+                     * @description who leaves
+                     * @default []
+                     */
+                    members?: string[];
+                    /**
+                     * @description how many leave whom no list names
+                     * @default 0
+                     */
+                    unnamed?: number;
+                    /** @description head of the new household, one of those who leave */
+                    head: {
+                        member: string;
+                    } | {
+                        person: {
+                            name: string;
+                            birth?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female") | null;
+                            /**
+                             * @description to the head
+                             * @default other
+                             * @enum {string}
+                             */
+                            relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                            nationalId?: string | null;
+                            /**
+                             * @description code of the statistics office, 01 to 55
+                             * @default null
+                             */
+                            ethnicity?: string | null;
+                        };
+                    };
+                    /** @description the new household’s village; the same when absent */
+                    to?: string;
+                    /** @description mã hộ; made by the registry when absent */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        code: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @description the household that a split began */
+                        created: string[];
+                        /** @description proposals to frozen lists that hold it, or should */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code-taken`: Another household of this commune and year has, or had, this code
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `nothing-changed`: All of this is so already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-differs`: The household has changed since it was read; its present version stands in the errors */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `day-before-last`: The household changed after this day; say that the fact is late if it is meant
+             *
+             *     `day-in-future`: The day has not come yet
+             *
+             *     `head-not-leaving`: The head of the new household must be one of those who leave
+             *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             *
+             *     `unknown-village`: There is no such village in the unit set
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-missing`: A change needs If-Match with the version that was read, as the ETag gave it */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,6 +45,51 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'body-too-large': ['Nội dung gửi lên quá lớn.', 'Hãy chia nhỏ rồi gửi lại.'],
   'unsupported-media-type': ['Loại tệp này không dùng được ở đây.', 'Hãy dùng tệp CSV theo mẫu.'],
   'not-saved': ['Chưa lưu được trên máy. Xác nhận này chưa được ghi.', 'Giải phóng bộ nhớ máy rồi bấm lại.'],
+  // a household's life
+  'version-differs': [
+    'Hộ này vừa được người khác sửa. Chưa có gì được ghi.',
+    'Xem lại thông tin mới nhất rồi làm lại nếu vẫn cần.',
+  ],
+  'version-missing': [
+    'Yêu cầu thiếu phiên bản của hộ. Chưa có gì được ghi.',
+    'Hãy tải lại trang rồi làm lại.',
+  ],
+  'household-ended': [
+    'Hộ này đã thôi theo dõi nên không sửa được.',
+    'Nếu kết thúc nhầm, hãy khôi phục hộ trước.',
+  ],
+  'household-not-ended': ['Hộ này vẫn đang được theo dõi.', 'Không cần khôi phục.'],
+  'nothing-changed': ['Không có gì thay đổi so với thông tin đang có.', 'Kiểm tra lại các ô vừa nhập.'],
+  'day-in-future': ['Ngày này chưa tới.', 'Chọn hôm nay hoặc ngày đã qua.'],
+  'day-before-last': [
+    'Hộ này đã có thay đổi sau ngày đó.',
+    'Nếu đúng là ghi muộn, hãy đánh dấu “Ghi bổ sung việc cũ”.',
+  ],
+  'too-many-members': ['Một hộ có nhiều nhất 60 nhân khẩu.', 'Kiểm tra lại số khẩu.'],
+  'unknown-member': ['Không thấy người này trong hộ.', CHOOSE_AGAIN],
+  'no-unnamed-member': [
+    'Số khẩu chưa có tên của hộ không đủ.',
+    'Kiểm tra lại số khẩu và danh sách thành viên.',
+  ],
+  'new-head-needed': [
+    'Hộ vẫn còn người nên cần chủ hộ mới.',
+    'Chọn một thành viên, hoặc ghi tên chủ hộ mới.',
+  ],
+  'nobody-left': ['Hộ không còn ai để làm chủ hộ.', 'Bỏ phần chủ hộ mới rồi ghi lại.'],
+  'head-not-leaving': [
+    'Chủ hộ mới phải là một trong những người tách ra.',
+    'Chọn lại người tách ra hoặc chủ hộ mới.',
+  ],
+  'fewer-than-named': ['Số khẩu ít hơn số người đã có tên.', 'Sửa số khẩu, hoặc bớt thành viên trước.'],
+  'code-taken': ['Mã hộ này đã có hộ khác trong xã dùng.', 'Nhập mã khác, hoặc để trống để máy tự cấp.'],
+  'unknown-village': ['Không có thôn, xóm này.', 'Chọn lại thôn, xóm.'],
+  'same-household': ['Không thể nhập một hộ vào chính nó.', 'Chọn hộ khác.'],
+  'other-list-year': ['Hai hộ thuộc hai năm danh sách khác nhau.', 'Chọn hộ cùng năm danh sách.'],
+  'members-elsewhere': [
+    'Người của hộ này đã nhập sang hộ khác.',
+    'Hãy tách hộ từ hộ kia thay vì khôi phục hộ này.',
+  ],
+  'not-registered-then': ['Ngày đó hộ này chưa có trong sổ.', 'Chọn ngày muộn hơn.'],
   // lists
   'list-freezing': ['Danh sách đang được chốt nên chưa nhập được.', RETRY],
   'list-not-draft': ['Danh sách này không còn là bản thảo.', 'Hãy xem lại trạng thái danh sách.'],
