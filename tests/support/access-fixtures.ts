@@ -44,11 +44,12 @@ const ofCampaign = (word: string, inside = '200') =>
 const unitOf = (item: Readonly<Record<string, unknown>>) => [item['unit'] as string];
 const roles = [{ role: 'commune-officer', unitSet: UNIT_SET, path: TARGET }];
 
+// The household stands in the village below the target, so who has a role there is over it too.
 const ofHousehold = (word: string) =>
-  placed('over', '200', ({ household }) => ({ path: `/api/v1/household-records/${household}${word}` }));
+  placed('along', '200', ({ household }) => ({ path: `/api/v1/household-records/${household}${word}` }));
 /** Asked without the version that was read, so nothing changes. */
 const life = (word: string, body: object) =>
-  placed('over', '428 version-missing', ({ household }) => ({
+  placed('along', '428 version-missing', ({ household }) => ({
     path: `/api/v1/household-records/${household}/${word}`,
     body: { on: '2002-12-31', reason: 'thử', ...body },
   }));

@@ -26,12 +26,3 @@ export function decideMove(
   const { unseen, ...seat } = to;
   return alone(household, seat, unseen ? { ...cause, unseen: true } : cause);
 }
-
-/** A household keeps its code inside its commune, and takes `codeThere` in another one. */
-export function seatAfterMove(
-  household: Household,
-  village: Pick<HouseholdSeat, 'commune' | 'unit' | 'village'>,
-  codeThere: string,
-): Pick<HouseholdSeat, 'commune' | 'unit' | 'village' | 'code'> {
-  return { ...village, code: village.commune === household.commune ? household.code : codeThere };
-}
