@@ -1,4 +1,3 @@
-import { accept } from '#shared/kernel/result.ts';
 import type { Log } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
@@ -8,10 +7,10 @@ import { amendmentRepository } from './amendment/amendment.repository.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { amendmentApprovalRoutes } from './amendment/amendment-approval.routes.ts';
 import type { AmendmentFollower } from './amendment/amendment-approval.ts';
+import { listsOfHousehold } from './amendment/lists-of-household.ts';
 import type { RegistryConfig } from './config.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
-import type { FrozenLists } from './household/frozen-lists.ts';
 import { householdRepository } from './household/household.repository.ts';
 import { householdRoutes } from './household/household.routes.ts';
 import { lifeRepository } from './household/life.repository.ts';
@@ -42,7 +41,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const approval = { storage, amendments, lists, households, followers };
   const lives = lifeRepository(storage);
   const guard = freezeGuard({ imports, lists });
-  const life = { storage, households, lives, villages, guard, frozen: NO_LISTS, seal, unitSet };
+  const frozen = listsOfHousehold({ amendments, lists, households });
+  const life = { storage, households, lives, villages, guard, frozen, seal, unitSet };
   return {
     name: 'household-registry',
     migrations,
@@ -64,5 +64,3 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     ],
   };
 }
-
-const NO_LISTS: FrozenLists = { follow: async () => accept([]), membershipsOf: async () => [] };

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { events } from '#shared/storage/event-log.ts';
 import { makePage } from '#shared/storage/pages.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Answer, aFile, aRegistry, person, type Registry } from '../support/registry.ts';
 
 const COMMUNE = '19/170/05755';
@@ -316,5 +317,63 @@ describe('the history of a household', () => {
       outcome(await staff.get(`/household-records/${id}?on=2020-12-01`)),
       '404 not-registered-then',
     );
+  });
+});
+
+describe('a change of a household that stands in a frozen list', () => {
+  it('is taken at once, and proposed to the list: an end to be settled, a new head to be corrected, a split to be added', async () => {
+    const { registry, province, staff } = await aCommune();
+    const [dead, alive, grown] = [await aFamily(staff), await aFamily(staff), await aFamily(staff)];
+    const approver = person(registry, 'duyet', 'approver', '19');
+    const list = (await province.post('/poor-lists', { name: 'Danh sách', unit: '19', year: 2020 })).body.id;
+    await approver.post(`/poor-lists/${list}/freeze`, {});
+    registry.work();
+    await eventually(async () => {
+      const { body } = await approver.get(`/poor-lists/${list}`);
+      assert.deepEqual([body.status, body.released], ['frozen', 48]);
+    });
+    const [son] = [grown.son];
+    await change(staff, dead.id, { word: 'end', version: 2, body: { as: 'no-longer-poor' } });
+    await change(staff, alive.id, {
+      word: 'head-death',
+      version: 2,
+      body: { successor: { member: alive.wife } },
+    });
+    const split = { members: [son], head: { member: son } };
+    const { body } = await change(staff, grown.id, { word: 'split', version: 2, body: split });
+    const proposed = async (id: string) => {
+      const { lists } = (await staff.get(`/household-records/${id}`)).body;
+      return lists.map((row: { listed: boolean; proposal: { kind: string } | null }) => [
+        row.listed,
+        row.proposal?.kind,
+      ]);
+    };
+    assert.deepEqual(await proposed(dead.id), [[true, 'settle']]);
+    assert.deepEqual(await proposed(alive.id), [[true, 'correct']]);
+    assert.deepEqual(await proposed(grown.id), [[true, 'correct']]);
+    assert.deepEqual(await proposed(body.created[0]), [[false, 'add']]);
+    assert.equal((await approver.get(`/poor-lists/${list}`)).body.count, 48);
+    const history = (await staff.get(`/household-records/${alive.id}/history`)).body.items;
+    assert.deepEqual(
+      history.map(({ kind }: { kind: string }) => kind),
+      ['head-died', 'registered'],
+    );
+  });
+
+  it('that is registered by hand is proposed only when it is said so', async () => {
+    const { registry, province, staff } = await aCommune();
+    const approver = person(registry, 'duyet', 'approver', '19');
+    const list = (await province.post('/poor-lists', { name: 'Danh sách', unit: '19', year: 2020 })).body.id;
+    await approver.post(`/poor-lists/${list}/freeze`, {});
+    registry.work();
+    await eventually(async () =>
+      assert.equal((await approver.get(`/poor-lists/${list}`)).body.status, 'frozen'),
+    );
+    const quiet = await aFamily(staff);
+    await change(staff, quiet.id, { word: 'class', version: 1, body: { class: 'near-poor' } });
+    assert.deepEqual((await staff.get(`/household-records/${quiet.id}`)).body.lists, []);
+    const said = await aFamily(staff, { addToList: true });
+    const [row] = (await staff.get(`/household-records/${said.id}`)).body.lists;
+    assert.deepEqual([row.list, row.listed, row.proposal.kind], [list, false, 'add']);
   });
 });

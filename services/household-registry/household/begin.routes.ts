@@ -3,6 +3,7 @@ import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
+import { LIST_AMENDING } from '../amendment/amendment.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { permitAt } from '../place-scope.ts';
 import { decideBegin } from './begin.ts';
@@ -30,7 +31,15 @@ export function beginRoutes(parts: LifeParts): readonly Route[] {
       secrets: ['nationalId', 'phone', 'ethnicity', 'illness', 'persons/nationalId', 'persons/ethnicity'],
       answer: LifeAnswer,
       status: 201,
-      problems: [NOT_FOUND, LIST_FREEZING, UNKNOWN_VILLAGE, CODE_TAKEN, FEWER_THAN_NAMED, DAY_IN_FUTURE],
+      problems: [
+        NOT_FOUND,
+        LIST_FREEZING,
+        LIST_AMENDING,
+        UNKNOWN_VILLAGE,
+        CODE_TAKEN,
+        FEWER_THAN_NAMED,
+        DAY_IN_FUTURE,
+      ],
       handle: ({ body, command, permission }) =>
         execute(storage, command, async (tx) => {
           const place = permitAt(permission, { unitSet, unit: body.unit });

@@ -4,7 +4,9 @@ import type { Household } from './household.ts';
 
 /** Changed households, as they are now, and what led to the change. */
 export interface Followed {
-  readonly households: readonly Household[];
+  readonly changed: readonly Household[];
+  /** New ones that the lists of their place should take in. */
+  readonly created: readonly Household[];
   /** In words. */
   readonly reason: string;
   readonly origin: { readonly kind: 'household' | 'claim'; readonly id: string };

@@ -90,25 +90,24 @@ export async function takeEffect(
   const changed = effect.changed.map(({ after }) => after);
   await parts.households.save(effect.created, effect.changed, tx);
   tx.append([...effect.created, ...changed].map(householdSaid));
-  const origin = claim === undefined ? ({ kind: 'household', id: subject } as const) : claimOrigin(claim);
-  const households = newcomers === 'propose' ? [...changed, ...effect.created] : changed;
+  const origin =
+    claim === undefined
+      ? ({ kind: 'household', id: subject } as const)
+      : ({ kind: 'claim', id: claim } as const);
+  const created = newcomers === 'propose' ? effect.created : [];
   const { reason, by } = told;
-  const amendments = await parts.frozen.follow({ households, reason, by, origin }, tx);
+  const amendments = await parts.frozen.follow({ changed, created, reason, by, origin }, tx);
   if (!amendments.ok) return amendments;
   const now = [...changed, ...effect.created].find(({ _id }) => _id === subject)!;
   const { version, status, code, unit } = now;
-  const created = effect.created.map(({ _id }) => _id).filter((id) => id !== subject);
+  const begun = effect.created.map(({ _id }) => _id).filter((id) => id !== subject);
   return accept({
     household: subject,
     version,
     status,
     code,
     unit,
-    created,
+    created: begun,
     amendments: [...amendments.value],
   });
-}
-
-function claimOrigin(id: string) {
-  return { kind: 'claim', id } as const;
 }

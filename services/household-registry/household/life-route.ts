@@ -3,6 +3,7 @@ import { Id } from '#shared/contracts/fields.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND, type Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import { LIST_AMENDING } from '../amendment/amendment.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import {
   DAY_BEFORE_LAST,
@@ -44,6 +45,7 @@ export const LIFE_PROBLEMS: readonly Problem[] = [
   VERSION_MISSING,
   VERSION_DIFFERS,
   LIST_FREEZING,
+  LIST_AMENDING,
   DAY_IN_FUTURE,
   DAY_BEFORE_LAST,
   HOUSEHOLD_ENDED,

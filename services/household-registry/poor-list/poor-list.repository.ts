@@ -98,8 +98,26 @@ export function poorListRepository(storage: Storage) {
     },
 
     /** Frozen lists of a year, in whatever units. */
-    frozenOf(year: number, { session }: Session): Promise<PoorList[]> {
-      return lists.find({ status: 'frozen', year }).session(session).lean<PoorList[]>().exec();
+    frozenOf(year: number, { session }: Partial<Session> = {}): Promise<PoorList[]> {
+      return lists
+        .find({ status: 'frozen', year })
+        .session(session ?? null)
+        .maxTimeMS(5_000)
+        .lean<PoorList[]>()
+        .exec();
+    },
+
+    /** Rows of one household, by list. */
+    async entriesOfHousehold(
+      household: string,
+      of: readonly string[],
+      { session }: Partial<Session> = {},
+    ): Promise<ReadonlyMap<string, PoorListEntry>> {
+      const ids = of.map((list) => entryId(list, household));
+      const rows = await entries()
+        .find({ _id: { $in: ids } }, session === undefined ? { maxTimeMS: 5_000 } : { session })
+        .toArray();
+      return new Map(rows.map((row) => [row.list, row]));
     },
 
     /** Rows of a list by household. */
