@@ -3754,6 +3754,8 @@ export interface operations {
              *
              *     `command-conflict`: This command id was used for something else
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              */
             409: {
@@ -4112,6 +4114,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -4330,6 +4334,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -4525,6 +4531,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -4717,6 +4725,8 @@ export interface operations {
              * @description `command-conflict`: This command id was used for something else
              *
              *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
@@ -4940,6 +4950,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -5155,6 +5167,8 @@ export interface operations {
              * @description `command-conflict`: This command id was used for something else
              *
              *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
@@ -5501,6 +5515,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -5692,6 +5708,8 @@ export interface operations {
              * @description `command-conflict`: This command id was used for something else
              *
              *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
@@ -5886,6 +5904,8 @@ export interface operations {
              * @description `command-conflict`: This command id was used for something else
              *
              *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
@@ -6096,6 +6116,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -6295,6 +6317,8 @@ export interface operations {
              *
              *     `household-ended`: The household has ended; restore it first
              *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
              *     `nothing-changed`: All of this is so already
@@ -6492,6 +6516,8 @@ export interface operations {
              *     `household-ended`: The household has ended; restore it first
              *
              *     `household-not-ended`: The household has not ended
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
@@ -6722,6 +6748,8 @@ export interface operations {
              *     `command-conflict`: This command id was used for something else
              *
              *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
              *
