@@ -3,10 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { readSheets } from '../../services/household-registry/sheet/sheet-file.ts';
+import { columnName } from '../../services/household-registry/sheet/xml-text.ts';
 import { workbookOf, workbookParts, zipOf } from '../support/hand-made-workbook.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 
@@ -128,5 +130,76 @@ describe('cells of every kind', () => {
     assert.deepEqual(reading.sheets[0]!.merges, [
       { firstLine: 3, lastLine: 4, firstColumn: 1, lastColumn: 2 },
     ]);
+  });
+});
+
+describe('cells in their plainest form', () => {
+  const number = fc.oneof(
+    fc.integer().map(String),
+    fc.double().map(String),
+    fc.constantFrom('', ' ', '1e3', '007', '-0', '31048', '1.5.', 'x', '12345678901234567890'),
+  );
+  const address = fc.oneof(
+    fc.constantFrom('', 'A', '1', 'a1', 'XFE1', 'AAAAA1'),
+    fc.nat(40).map((column) => `${columnName(column)}1`),
+  );
+  const cell = fc.record({
+    address,
+    style: fc.constantFrom('', ' s="0"', ' s="1"', ' s="2"', ' s="77"', ' s="x"', ' s=""'),
+    rest: fc.oneof(
+      fc.constant('/>'),
+      number.map((value) => `><v>${value}</v></c>`),
+      fc.constantFrom('0', '1', '2', '-1', '').map((index) => ` t="s"><v>${index}</v></c>`),
+      fc
+        .constantFrom('x', '', 'a &amp; b', '_x0041_', ' ')
+        .map((text) => ` t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`),
+      fc.constantFrom('x', ' y').map((text) => ` t="inlineStr"><is><t>${text}</t></is></c>`),
+    ),
+  });
+  const more = {
+    'xl/sharedStrings.xml': '<sst><si><t>một</t></si><si/></sst>',
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  };
+
+  it('are read as they would be tag by tag', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { maxLength: 5 }), async (cells) => {
+        const plain = cells.map((one) => `<c r="${one.address}"${one.style}${one.rest}`).join('');
+        // A space before the first attribute takes it off the short way.
+        const wide = plain.replaceAll('<c r=', '<c  r=');
+        const [short, long] = await Promise.all(
+          [plain, wide].map((row) => read(workbookOf(`<row r="1">${row}</row>`, more))),
+        );
+        assert.deepEqual(short, long);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are read whole wherever the file is cut into pieces', async () => {
+    const name = (row: number) => `Nguyễn Thị ${'Ậ'.repeat(row % 97)} ${row}`;
+    const rows = Array.from(
+      { length: 4_000 },
+      (_, row) =>
+        `<row r="${row + 1}"><c r="A${row + 1}" t="inlineStr"><is><t>${name(row)}</t></is></c><c r="B${row + 1}"><v>${row}</v></c></row>`,
+    );
+    for (const method of [0, 8]) {
+      const reading = await read(zipOf(workbookParts(`<sheetData>${rows.join('')}</sheetData>`), { method }));
+      assert.equal(reading.refused, null);
+      assert.deepEqual(
+        cellsOf(reading),
+        rows.map((_, row) => [name(row), row]),
+      );
+    }
+    const parts = workbookParts('');
+    const wide = `<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData>${rows.slice(0, 2_000).join('')}</sheetData></worksheet>`;
+    const utf16 = await read(
+      zipOf({ ...parts, 'xl/worksheets/sheet1.xml': Buffer.from(`\uFEFF${wide}`, 'utf16le') }),
+    );
+    assert.deepEqual(
+      cellsOf(utf16),
+      rows.slice(0, 2_000).map((_, row) => [name(row), row]),
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   SHEET_TOO_MANY_ROWS,
   SheetRefusal,
 } from './sheet-problem.ts';
+import { plainCell, readPlainCell } from './xlsx-cell.ts';
 import { decodeEscapes, isTrue, type XlsxWorkbook } from './xlsx-workbook.ts';
 import { attribute, decodeXml, type XmlHandler } from './xml-scan.ts';
 
@@ -21,7 +22,9 @@ const NUMBER: NumberFormat = { type: 'number' };
 
 /** Hears a sheet's XML and says its rows that hold a value. Formulas are passed over: their stored value counts. */
 export function createRowReader(reading: RowReading, said: (row: SheetRow) => void): XmlHandler {
-  const { limits, place } = reading;
+  const { limits, place, workbook } = reading;
+  const plain = plainCell();
+  const where = () => `${place}, line ${line}`;
   let line = 0;
   let column = -1;
   let hidden = false;
@@ -49,7 +52,7 @@ export function createRowReader(reading: RowReading, said: (row: SheetRow) => vo
   function openCell(attributes: string): void {
     const at = attribute(attributes, 'r');
     column = at === undefined ? column + 1 : columnOf(at);
-    if (column < 0) throw new SheetRefusal(SHEET_DAMAGED, `${place}, line ${line}`);
+    if (column < 0) throw new SheetRefusal(SHEET_DAMAGED, where());
     type = attribute(attributes, 't') ?? '';
     style = attribute(attributes, 's') ?? '';
     text = '';
@@ -57,9 +60,11 @@ export function createRowReader(reading: RowReading, said: (row: SheetRow) => vo
 
   function closeCell(): void {
     if (text === '') return;
-    const where = () => `${place}, line ${line}`;
-    const value = cellValue(reading, { type, style, text, where });
-    if (value === null) return;
+    set(cellValue(reading, { type, style, text, where }));
+  }
+
+  function set(value: CellValue): void {
+    if (value === null || value === '') return;
     if (column >= limits.columns) throw new SheetRefusal(SHEET_TOO_MANY_COLUMNS, where());
     if (typeof value === 'string' && value.length > limits.cellText)
       throw new SheetRefusal(SHEET_CELL_TOO_LONG, where());
@@ -67,7 +72,27 @@ export function createRowReader(reading: RowReading, said: (row: SheetRow) => vo
     cells[column] = value;
   }
 
+  function plainValue(): CellValue {
+    switch (plain.kind) {
+      case 'empty':
+        return null;
+      case 'number':
+        return shownValue(plain.number, workbook.formats[plain.style] ?? NUMBER, workbook.from1904);
+      case 'shared':
+        return sharedText(workbook, plain.number, where);
+      case 'inline':
+        return decodeEscapes(decodeXml(plain.text));
+    }
+  }
+
   return {
+    leaf(buffer, at) {
+      const end = inRow ? readPlainCell(buffer, at, plain) : -1;
+      if (end === -1) return -1;
+      column = plain.column;
+      set(plainValue());
+      return end;
+    },
     open(name, attributes) {
       if (name === 'c') openCell(attributes);
       else if (name === 'v') listening = inRow && !inInline;
@@ -100,11 +125,8 @@ interface RawCell {
 
 function cellValue({ workbook }: RowReading, { type, style, text, where }: RawCell): CellValue {
   switch (type) {
-    case 's': {
-      const string = workbook.strings[Number(text)];
-      if (string === undefined) throw new SheetRefusal(SHEET_DAMAGED, where());
-      return string === '' ? null : string;
-    }
+    case 's':
+      return sharedText(workbook, Number(text), where);
     case 'inlineStr':
     case 'str':
       return decodeEscapes(decodeXml(text));
@@ -120,6 +142,12 @@ function cellValue({ workbook }: RowReading, { type, style, text, where }: RawCe
       return shownValue(number, workbook.formats[Number(style)] ?? NUMBER, workbook.from1904);
     }
   }
+}
+
+function sharedText({ strings }: Pick<XlsxWorkbook, 'strings'>, index: number, where: () => string): string {
+  const text = strings[index];
+  if (text === undefined) throw new SheetRefusal(SHEET_DAMAGED, where());
+  return text;
 }
 
 function isoDay(text: string): string {

@@ -8,6 +8,8 @@ export interface XmlHandler {
   close(name: string): void;
   /** Every tag as it stands in the file, before it is opened or closed; and what is neither tag nor text. */
   raw?(token: string): void;
+  /** Reads a whole element at once and says where it ends, or -1 to hear its tags; asked where a `c` may start. */
+  leaf?(buffer: string, at: number): number;
 }
 
 export interface XmlScanner {
@@ -25,7 +27,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * five of XML itself, and none of them can grow.
  */
 export function createXmlScanner(handler: XmlHandler): XmlScanner {
-  let decoder: StringDecoder | undefined;
+  let decode: Decode | undefined;
   let held = '';
   let depth = 0;
 
@@ -34,6 +36,11 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     for (;;) {
       const less = buffer.indexOf('<', at);
       if (less === -1) return buffer.slice(at);
+      const whole = buffer.charCodeAt(less + 1) === LETTER_C ? (handler.leaf?.(buffer, less) ?? -1) : -1;
+      if (whole !== -1) {
+        at = whole;
+        continue;
+      }
       const end = tokenEnd(buffer, less);
       if (end === -1) return buffer.slice(at);
       if (less > at) handler.text(buffer.slice(at, less));
@@ -62,9 +69,9 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
 
   return {
     push(bytes) {
-      decoder ??= new StringDecoder(encodingOf(bytes));
-      const text = decoder.write(bytes);
-      held = scan(held === '' ? text.replace(/^\uFEFF/, '') : held + text);
+      decode ??= createDecoder(bytes);
+      const text = decode(bytes);
+      held = scan(held === '' ? text : held + text);
       if (held.length > LONGEST_TOKEN) throw new SheetRefusal(SHEET_DAMAGED);
     },
     end() {
@@ -78,6 +85,8 @@ const BANG = 33;
 const QUESTION = 63;
 const SPACE = 32;
 const COLON = 58;
+const LETTER_C = 99;
+const GREATER = 62;
 const QUOTE = 34;
 
 /** Where the token that starts at `less` ends, or -1 when it is not whole yet. */
@@ -127,8 +136,27 @@ function special(token: string, handler: XmlHandler): void {
   if (token.startsWith('<![CDATA[')) handler.text(token.slice(9, -3).replaceAll('&', '&amp;'));
 }
 
-function encodingOf(bytes: Buffer): BufferEncoding {
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8';
+type Decode = (bytes: Buffer) => string;
+
+/**
+ * Gives text up to the last whole tag and keeps the rest: pieces are then flat strings that begin and end between
+ * characters. One that is glued of two is read at half the speed.
+ */
+function createDecoder(first: Buffer): Decode {
+  if (first[0] === 0xff && first[1] === 0xfe) {
+    const decoder = new StringDecoder('utf16le');
+    return (bytes) => decoder.write(bytes).replace(/^\uFEFF/, '');
+  }
+  let kept = Buffer.from(first.subarray(0, 0));
+  let start = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? 3 : 0;
+  return (bytes) => {
+    const end = bytes.lastIndexOf(GREATER) + 1;
+    const whole = Buffer.concat([kept, bytes.subarray(start, end === 0 ? bytes.length : end)]);
+    if (end === 0 && whole.length > LONGEST_TOKEN) throw new SheetRefusal(SHEET_DAMAGED);
+    kept = end === 0 ? whole : Buffer.from(bytes.subarray(end));
+    start = 0;
+    return end === 0 ? '' : whole.toString('utf8');
+  };
 }
 
 const PATTERNS = new Map<string, RegExp>();
