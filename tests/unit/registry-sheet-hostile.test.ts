@@ -72,6 +72,16 @@ describe('a workbook made to harm', () => {
       await codeOf(workbookOf(`<row r="1"><c ${'a="1" '.repeat(MB / 4)}/></row>`)),
       'sheet-damaged',
     );
+    const pieces = '<![CDATA[0123456789]]>'.repeat(MB / 8);
+    assert.equal(await codeOf(cell('r="A1" t="str"', pieces)), 'sheet-cell-too-long');
+    assert.equal(
+      await codeOf(workbookOf(ROW, { 'xl/sharedStrings.xml': `<sst><si><t>${pieces}</t></si></sst>` })),
+      'sheet-cell-too-long',
+    );
+    const styles = {
+      'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(80_000)}</cellXfs></styleSheet>`,
+    };
+    assert.equal(await codeOf(workbookOf(ROW, styles)), 'sheet-damaged');
     const strings = { 'xl/sharedStrings.xml': `<sst>${'<si><t>text</t></si>'.repeat(6)}</sst>` };
     assert.equal(await codeOf(workbookOf(ROW, strings), { sharedStrings: 5 }), 'sheet-too-many-strings');
     assert.equal(await codeOf(workbookOf(ROW, strings), { sharedStringBytes: 40 }), 'sheet-too-many-strings');
@@ -80,6 +90,16 @@ describe('a workbook made to harm', () => {
     assert.equal(await codeOf(workbookOf(ROW), { entries: 4 }), 'sheet-too-many-entries');
     assert.equal(await codeOf(workbookOf(ROW), { sheets: 0 }), 'sheet-too-many-sheets');
     assert.equal(await codeOf(workbookOf(ROW), { inputBytes: 100 }), 'sheet-too-large');
+  });
+
+  it('cannot make one tag take for ever', async () => {
+    const started = performance.now();
+    assert.equal(
+      await codeOf(workbookOf(`<row r="1"><c x='${'>'.repeat(MB - 100)}'/></row>${ROW}`)),
+      'sheet-damaged',
+    );
+    assert.equal(await codeOf(workbookOf(`<row r="1"><c ${'r '.repeat(MB / 3)}/></row>`)), 'sheet-empty');
+    assert.ok(performance.now() - started < 10_000);
   });
 
   it('with senseless addresses is damaged, and with huge but empty ones harmless', async () => {

@@ -72,6 +72,7 @@ describe('a text file of a list', () => {
     assert.equal(await codeOf(';;\n\n'), 'sheet-empty');
     assert.equal(await codeOf('a\nb\nc\n', { rows: 2 }), 'sheet-too-many-rows');
     assert.equal(await codeOf(`${';'.repeat(600)}x\n`), 'sheet-too-many-columns');
+    assert.equal(await codeOf('x;'.repeat(200_000)), 'sheet-too-many-columns');
     assert.equal(await codeOf(`a;${'x'.repeat(40_000)}\n`), 'sheet-cell-too-long');
     assert.equal(await codeOf(`${'a;b\n'.repeat(2_000)}\0\0`), 'sheet-not-a-table');
     assert.equal(await codeOf('%PDF-1.7\n'), 'sheet-not-a-table');

@@ -1,4 +1,4 @@
-import { SHEET_QUOTE_OPEN, SheetRefusal } from './sheet-problem.ts';
+import { SHEET_QUOTE_OPEN, SHEET_TOO_MANY_COLUMNS, SheetRefusal } from './sheet-problem.ts';
 
 export interface TextRecord {
   /** Of its first line, from 1. */
@@ -93,7 +93,11 @@ export function createRecordReader(
   return {
     push(text) {
       held = read(held + text, 'more');
-      if (held.length > longest) throw new SheetRefusal(SHEET_QUOTE_OPEN, `line ${line}`);
+      if (held.length > longest)
+        throw new SheetRefusal(
+          held.includes('"') ? SHEET_QUOTE_OPEN : SHEET_TOO_MANY_COLUMNS,
+          `line ${line}`,
+        );
     },
     end() {
       read(held, 'last');

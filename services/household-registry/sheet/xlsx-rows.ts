@@ -8,7 +8,7 @@ import {
   SheetRefusal,
 } from './sheet-problem.ts';
 import { plainCell, readPlainCell } from './xlsx-cell.ts';
-import { decodeEscapes, isTrue, type XlsxWorkbook } from './xlsx-workbook.ts';
+import { decodeEscapes, isTrue, longer, type XlsxWorkbook } from './xlsx-workbook.ts';
 import { attribute, decodeXml, type XmlHandler } from './xml-scan.ts';
 
 interface RowReading {
@@ -102,7 +102,7 @@ export function createRowReader(reading: RowReading, said: (row: SheetRow) => vo
       else if (name === 'rPh') aside += 1;
     },
     text(piece) {
-      if (listening) text += piece;
+      if (listening) text = longer(text, piece);
     },
     close(name) {
       if (name === 'v' || name === 't') listening = false;

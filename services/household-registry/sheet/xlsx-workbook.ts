@@ -1,6 +1,7 @@
 import { builtInFormat, type NumberFormat, readFormat } from './number-format.ts';
 import type { SheetLimits } from './sheet.ts';
 import {
+  SHEET_CELL_TOO_LONG,
   SHEET_DAMAGED,
   SHEET_TOO_MANY_SHEETS,
   SHEET_TOO_MANY_STRINGS,
@@ -31,6 +32,12 @@ interface Parts {
   readonly budget: InflateBudget;
   readonly limits: SheetLimits;
 }
+
+/** Excel itself keeps at most 65,490 styles. */
+const MOST_STYLES = 70_000;
+const MOST_FONTS = 500;
+/** Of one cell, escaped and in pieces. */
+const LONGEST_RAW = 1 << 20;
 
 const PASS: XmlHandler = { open: () => undefined, text: () => undefined, close: () => undefined };
 
@@ -74,7 +81,7 @@ async function readRelations(parts: Parts, path: string): Promise<ReadonlyMap<st
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const target = resolve(path.slice(0, slash), decodeXml(attribute(attributes, 'Target') ?? ''));
       const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
-      targets.set(`#${attribute(attributes, 'Id')}`, target);
+      targets.set(`${type}#${attribute(attributes, 'Id')}`, target);
       if (!targets.has(type)) targets.set(type, target);
     },
   });
@@ -99,9 +106,9 @@ async function readSheetList(parts: Parts, path: string, targets: ReadonlyMap<st
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = isTrue(attribute(attributes, 'date1904'));
       if (name !== 'sheet') return;
-      const target = targets.get(`#${attribute(attributes, 'id')}`);
-      // Charts and dialogues are sheets without cells.
-      if (target === undefined || !/(^|\/)worksheets?\//i.test(target)) return;
+      // Charts and dialogues are sheets without cells; they are of other types.
+      const target = targets.get(`worksheet#${attribute(attributes, 'id')}`);
+      if (target === undefined) return;
       if (sheets.length === parts.limits.sheets) throw new SheetRefusal(SHEET_TOO_MANY_SHEETS);
       const entry = parts.archive.find(target);
       if (entry === undefined) throw new SheetRefusal(SHEET_DAMAGED, partName(target).slice(0, 100));
@@ -135,6 +142,7 @@ async function readStyles(parts: Parts, path: string | undefined) {
       else if (inside === 'cellXfs' && name === 'xf') {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         formats.push(codes.get(id) ?? builtInFormat(id));
+        if (formats.length > MOST_STYLES || names.length > MOST_STYLES) throw new SheetRefusal(SHEET_DAMAGED);
         used.add(names[Number(attribute(attributes, 'fontId') ?? 0)] ?? '');
       }
     },
@@ -143,7 +151,7 @@ async function readStyles(parts: Parts, path: string | undefined) {
     },
   });
   used.delete('');
-  return { formats, fonts: [...used] };
+  return { formats, fonts: [...used].slice(0, MOST_FONTS) };
 }
 
 async function readSharedStrings(parts: Parts, path: string | undefined): Promise<string[]> {
@@ -173,7 +181,7 @@ export function createStringReader(said: (text: string) => void, element: string
       else if (name === 't') inText = aside === 0;
     },
     text(piece) {
-      if (inText) text += decodeXml(piece);
+      if (inText) text = longer(text, decodeXml(piece));
     },
     close(name) {
       if (name === 't') inText = false;
@@ -181,6 +189,12 @@ export function createStringReader(said: (text: string) => void, element: string
       else if (name === element) said(decodeEscapes(text));
     },
   };
+}
+
+/** A cell's text that comes in pieces without end would outgrow what a string may be. */
+export function longer(text: string, piece: string): string {
+  if (text.length + piece.length > LONGEST_RAW) throw new SheetRefusal(SHEET_CELL_TOO_LONG);
+  return text + piece;
 }
 
 /** `_x000D_` is how a workbook writes what XML cannot hold. */

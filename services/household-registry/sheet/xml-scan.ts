@@ -88,6 +88,7 @@ const COLON = 58;
 const LETTER_C = 99;
 const GREATER = 62;
 const QUOTE = 34;
+const APOSTROPHE = 39;
 
 /** Where the token that starts at `less` ends, or -1 when it is not whole yet. */
 function tokenEnd(buffer: string, less: number): number {
@@ -103,26 +104,26 @@ function tokenEnd(buffer: string, less: number): number {
       return -1;
     throw new SheetRefusal(SHEET_DTD);
   }
-  let end = buffer.indexOf('>', less);
-  // A `>` may stand inside an attribute's quotes.
-  while (end !== -1 && !quotesClosed(buffer, less, end)) end = buffer.indexOf('>', end + 1);
-  return end;
+  const end = buffer.indexOf('>', less);
+  const last = buffer.charCodeAt(end - 1) === SLASH ? end - 2 : end - 1;
+  return end === -1 || buffer.charCodeAt(last) === QUOTE ? end : endOutsideQuotes(buffer, less);
+}
+
+/** A `>` may stand inside an attribute's quotes. */
+function endOutsideQuotes(buffer: string, less: number): number {
+  let open = 0;
+  for (let at = less; at < buffer.length; at += 1) {
+    const code = buffer.charCodeAt(at);
+    if (open !== 0) open = code === open ? 0 : open;
+    else if (code === GREATER) return at;
+    else if (code === QUOTE || code === APOSTROPHE) open = code;
+  }
+  return -1;
 }
 
 function endOf(buffer: string, mark: string, from: number): number {
   const at = buffer.indexOf(mark, from);
   return at === -1 ? -1 : at + mark.length - 1;
-}
-
-function quotesClosed(buffer: string, less: number, end: number): boolean {
-  const last = buffer.charCodeAt(end - 1) === SLASH ? end - 2 : end - 1;
-  if (buffer.charCodeAt(last) === QUOTE) return true;
-  let open = 0;
-  for (let at = less; at < end; at += 1) {
-    const code = buffer.charCodeAt(at);
-    if (open === 0 ? code === QUOTE || code === 39 : code === open) open = open === 0 ? code : 0;
-  }
-  return open === 0;
 }
 
 function localName(buffer: string, start: number, end: number): string {
