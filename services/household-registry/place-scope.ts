@@ -37,6 +37,11 @@ export function below(unit: string): { readonly $gt: string; readonly $lt: strin
   return unit === '' ? { $gt: '', $lt: ':' } : { $gt: `${unit}/`, $lt: `${unit}0` };
 }
 
+/** The unit itself or anything below it, as the branches of a query. */
+export function atOrBelow(unit: string): readonly { readonly unit: string | ReturnType<typeof below> }[] {
+  return unit === '' ? [{ unit: below('') }] : [{ unit }, { unit: below(unit) }];
+}
+
 /** The villages of a place, as bounds for a household's unit: the place itself where it is a village, else all below it. */
 export function unitsAt(unitSet: UnitSet, unit: string): Readonly<Record<string, string>> {
   return loadUnitSet(unitSet).has(unit) ? below(unit) : { $eq: unit };

@@ -17,10 +17,13 @@ export interface SealedField {
 /** Numbers by which a person is found, and what the law holds to be sensitive: ethnicity and health. */
 export type PersonalField = 'nationalId' | 'phone' | 'ethnicity' | 'illness';
 
+/** Also sealed: who reported a claim; its place is the claim's id. */
+export type SealableField = PersonalField | 'reporter';
+
 /** Which field of which household (or of which of its members): a sealed value that is moved elsewhere does not open. */
 export interface FieldPlace {
   readonly household: string;
-  readonly field: PersonalField;
+  readonly field: SealableField;
   /** Absent for the head. */
   readonly member?: string;
 }
@@ -30,7 +33,7 @@ export interface FieldSeal {
   /** @throws when the value was changed, moved, or sealed with another key. */
   open(place: FieldPlace, sealed: SealedField): string;
   /** The same value of the same field always has the same one; nobody without the key can try values out. */
-  lookUp(field: PersonalField, value: string): string;
+  lookUp(field: SealableField, value: string): string;
 }
 
 const NONCE = 12;
@@ -45,7 +48,7 @@ export function createFieldSeal(fieldKey: string): FieldSeal {
     createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `tet-100 ${use}`, 32)));
   const encryption = derive('field encryption');
   const hashing = derive('field look-up');
-  const lookUp = (field: PersonalField, value: string) =>
+  const lookUp = (field: SealableField, value: string) =>
     createHmac('sha256', hashing).update(`${field}\n${value}`).digest('base64url');
   return {
     lookUp,

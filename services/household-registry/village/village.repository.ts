@@ -1,6 +1,7 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
+import { atOrBelow } from '../place-scope.ts';
 import type { Village } from './village.ts';
 
 type Session = Pick<Transaction, 'session'>;
@@ -21,8 +22,41 @@ export function villageRepository({ db }: Storage) {
       if (rows.length > 0) await villages().insertMany([...rows], { session });
     },
 
+    byPaths(unitSet: UnitSet, paths: readonly string[], { session }: Session): Promise<Village[]> {
+      return villages()
+        .find({ unitSet, path: { $in: [...paths] } }, { session })
+        .toArray();
+    },
+
+    /** Villages at or below a unit, by path. */
+    page(
+      unitSet: UnitSet,
+      unit: string,
+      part: { after: string; limit: number },
+    ): Promise<Village[]> {
+      const paths = atOrBelow(unit).map((place) => ({ path: place.unit }));
+      return villages()
+        .find({ unitSet, $and: [{ $or: paths }, { path: { $gt: part.after } }] }, { maxTimeMS: 5_000 })
+        .sort({ path: 1 })
+        .limit(part.limit)
+        .toArray();
+    },
+
     get(unitSet: UnitSet, path: string): Promise<Village | null> {
       return villages().findOne({ unitSet, path }, { maxTimeMS: 2_000 });
+    },
+
+    /** Paths of provinces that have villages, each found by one step of the index. */
+    async provinces(unitSet: UnitSet): Promise<readonly string[]> {
+      const found: string[] = [];
+      for (let from = ''; ; ) {
+        const options = { sort: { path: 1 }, projection: { path: 1 }, maxTimeMS: 2_000 } as const;
+        const next = await villages().findOne({ unitSet, path: { $gte: from } }, options);
+        if (next === null) return found;
+        const province = next.path.slice(0, 2);
+        found.push(province);
+        from = `${province}0`;
+      }
     },
 
     /** A commune's villages as a dictionary would order them. */
