@@ -8,6 +8,16 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { amendmentApprovalRoutes } from './amendment/amendment-approval.routes.ts';
 import type { AmendmentFollower } from './amendment/amendment-approval.ts';
 import { listsOfHousehold } from './amendment/lists-of-household.ts';
+import { keepEscalating } from './claim/claim.job.ts';
+import { claimRepository } from './claim/claim.repository.ts';
+import { claimRoutes } from './claim/claim.routes.ts';
+import { additionProposal, amendmentFollower } from './claim/claim-amendment.ts';
+import { claimDecisionRoutes } from './claim/claim-decision.routes.ts';
+import { createFormSeal } from './claim/claim-form.ts';
+import { claimLimits } from './claim/claim-limit.repository.ts';
+import { publicClaimRoutes } from './claim/public-claim.routes.ts';
+import { closureRepository } from './closure/closure.repository.ts';
+import { closureRoutes } from './closure/closure.routes.ts';
 import type { RegistryConfig } from './config.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
@@ -26,7 +36,7 @@ import { poorListRoutes } from './poor-list/poor-list.routes.ts';
 import { unitRoutes } from './unit/unit.routes.ts';
 import { villageRepository } from './village/village.repository.ts';
 
-/** Who is poor: units, villages, households, imports, poor lists. */
+/** Who is poor: units, villages, households, imports, poor lists, claims and closures. */
 export function createApp(parts: { storage: Storage; log: Log; config: RegistryConfig }): ServiceDefinition {
   const { storage, log, config } = parts;
   const { unitSet } = config;
@@ -37,12 +47,19 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const seal = createFieldSeal(config.fieldKey);
   const amendments = amendmentRepository(storage);
   // Who made a proposal acts on its decision in the same transaction.
-  const followers: readonly AmendmentFollower[] = [];
+  const closures = closureRepository(storage);
+  const claims = claimRepository(storage);
+  const followers: readonly AmendmentFollower[] = [
+    amendmentFollower({ claims, closures, amendments, lists }),
+  ];
   const approval = { storage, amendments, lists, households, followers };
   const lives = lifeRepository(storage);
   const guard = freezeGuard({ imports, lists });
   const frozen = listsOfHousehold({ amendments, lists, households });
   const life = { storage, households, lives, villages, guard, frozen, seal, unitSet };
+  const days = config.claimDays;
+  const claim = { storage, claims, closures, villages, seal, unitSet, days };
+  const proposeAddition = additionProposal(approval);
   return {
     name: 'household-registry',
     migrations,
@@ -56,11 +73,20 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...poorListRoutes({ storage, lists, households, imports, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),
       ...amendmentApprovalRoutes(approval),
+      ...claimRoutes(claim),
+      ...claimDecisionRoutes({ ...claim, households, lists, proposeAddition }),
+      ...publicClaimRoutes({
+        ...claim,
+        forms: createFormSeal(config.fieldKey),
+        limits: claimLimits(storage, config.claimLimits),
+      }),
+      ...closureRoutes({ storage, closures, claims, lists, villages }),
     ],
     consumers: [],
     jobs: [
       freezeJob({ lists, households }) as JobKind<never>,
       amendmentJob({ amendments, lists, households }) as JobKind<never>,
     ],
+    started: async () => keepEscalating({ storage, claims, days, log }),
   };
 }

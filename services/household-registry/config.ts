@@ -14,6 +14,10 @@ export interface RegistryConfig {
   readonly spoolDir: string;
   readonly importMaxBytes: number;
   readonly importMaxRows: number;
+  /** After how many days an open claim goes up a level: from its commune, and from the district. */
+  readonly claimDays: { readonly commune: number; readonly above: number };
+  /** What one network address may do without an account; 0 is nothing. */
+  readonly claimLimits: { readonly claimsAnHour: number; readonly wrongReceipts: number };
 }
 
 /** @throws ConfigError for a wrong unit set, a malformed key, or the sample's key where data is real. */
@@ -25,6 +29,14 @@ export function readRegistryConfig(settings: Settings): RegistryConfig {
     spoolDir: settings.optional('TET_SPOOL_DIR') ?? tmpdir(),
     importMaxBytes: settings.integer('TET_IMPORT_MAX_BYTES', 300 * 1024 * 1024),
     importMaxRows: settings.integer('TET_IMPORT_MAX_ROWS', 2_000_000),
+    claimDays: {
+      commune: settings.integer('TET_CLAIM_DAYS_COMMUNE', 3),
+      above: settings.integer('TET_CLAIM_DAYS_ABOVE', 3),
+    },
+    claimLimits: {
+      claimsAnHour: settings.integer('TET_CLAIMS_AN_HOUR', 40),
+      wrongReceipts: settings.integer('TET_WRONG_RECEIPTS', 30),
+    },
   };
 }
 

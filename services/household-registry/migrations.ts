@@ -39,4 +39,24 @@ export const migrations: readonly Migration[] = [
       { collection: 'poor-list-past-entries', keys: { list: 1, sort: 1 } },
     ],
   },
+  {
+    id: '020-claims',
+    collections: ['closure-locks'],
+    indexes: [
+      { collection: 'claims', keys: { receipt: 1 }, unique: true },
+      { collection: 'claims', keys: { unitSet: 1, openedAt: 1, _id: 1, status: 1, unit: 1 } },
+      { collection: 'claims', keys: { unitSet: 1, matchKey: 1, status: 1 } },
+      { collection: 'claims', keys: { unitSet: 1, unit: 1, status: 1 } },
+      { collection: 'claims', keys: { sameAs: 1 } },
+      { collection: 'claims', keys: { amendment: 1 } },
+      { collection: 'claims', keys: { dueAt: 1 } },
+      { collection: 'closures', keys: { unitSet: 1, unit: 1, status: 1 } },
+      { collection: 'poor-list-entries', keys: { list: 1, 'facts.unit': 1 } },
+      { collection: 'claim-limits', keys: { key: 1 }, unique: true },
+    ],
+    // The database itself forgets who asked how often; nothing of ours hangs on the moment.
+    up: async ({ db }) => {
+      await db.collection('claim-limits').createIndex({ expire: -1 }, { expireAfterSeconds: 0 });
+    },
+  },
 ];

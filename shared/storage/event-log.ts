@@ -8,6 +8,8 @@ import type { Storage } from './connection.ts';
 export interface Cause {
   readonly id: string;
   readonly author: string;
+  /** How many events of it there are already. */
+  readonly before?: number;
 }
 
 /** A row of the event log, outbox and audit trail in one. */
@@ -30,12 +32,13 @@ export interface EventRow {
 
 /** @throws when the data breaks its contract, or the topic belongs to another service: a fault of the code, never of the input. */
 export function eventRows(storage: Storage, cause: Cause, events: readonly NewEvent[], at: Date): EventRow[] {
+  const { before = 0 } = cause;
   return events.map((event, index) => {
     const { source } = TOPICS[event.contract.topic];
     if (source !== storage.service) throw new Error(`${event.contract.type} belongs to ${source}`);
     const data = event.contract.schema.parse(event.data);
     return {
-      _id: `${cause.id}.${index}`,
+      _id: `${cause.id}.${before + index}`,
       key: event.key,
       seq: event.seq,
       partitionKey: event.partitionKey ?? event.key,

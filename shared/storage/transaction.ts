@@ -9,7 +9,7 @@ export interface Transaction {
   readonly session: mongo.ClientSession;
   /** The one time that everything in this transaction is stamped with. */
   readonly at: Date;
-  /** Events written with the state, in this order, when the work has returned. */
+  /** Events written with the state, in this order, when the work has returned; several calls of one cause go on counting. */
   append(cause: Cause, events: readonly NewEvent[]): void;
 }
 
@@ -69,6 +69,7 @@ async function attemptOnce<T>(
 ): Promise<T> {
   const session = await storage.connection.startSession();
   const rows: EventRow[] = [];
+  const said = new Map<string, number>();
   try {
     session.startTransaction({
       readConcern: { level: 'snapshot' },
@@ -80,7 +81,9 @@ async function attemptOnce<T>(
       session,
       at,
       append: (cause, events) => {
-        rows.push(...eventRows(storage, cause, events, at));
+        const before = said.get(cause.id) ?? 0;
+        said.set(cause.id, before + events.length);
+        rows.push(...eventRows(storage, { ...cause, before }, events, at));
       },
     });
     await insertEvents(storage, session, rows);

@@ -60,6 +60,20 @@ describe('a command that was answered', async () => {
   });
 });
 
+describe('a command that says things one after the other', async () => {
+  const storage = await aRegistry();
+  const command = aCommand();
+
+  it('numbers its events through', async () => {
+    await execute(storage, command, async (tx) => {
+      for (let n = 0; n < 3; n += 1) tx.append([await countUp(storage, 'k', tx)]);
+      return accept(null);
+    });
+    const ids = (await events(storage).find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+    assert.deepEqual(ids, [`${command.id}.0`, `${command.id}.1`, `${command.id}.2`]);
+  });
+});
+
 describe('a refused command', async () => {
   const storage = await aRegistry();
   const command = aCommand();

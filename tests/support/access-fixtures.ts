@@ -54,6 +54,17 @@ const life = (word: string, body: object) =>
     body: { on: '2002-12-31', reason: 'thử', ...body },
   }));
 const aMember = { member: 'unknown' };
+const ofClaim = (word: string, inside: string, body?: unknown) =>
+  placed('over', inside, ({ settledClaim }) => ({
+    path: `/api/v1/claim-records/${settledClaim}${word}`,
+    ...(body === undefined ? {} : { body }),
+  }));
+/** Of a village at the target. */
+const ofVillage = (word: string, inside: string, item: object) =>
+  placed('over', inside, ({ target, list }) => ({
+    path: `/api/v1/closures${word}`,
+    body: { items: [{ id: randomUUID(), list, unit: `${target}/xom-thu`, ...item }] },
+  }));
 
 /** One for each row of the access matrix; the type says when one is missing. */
 export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
@@ -183,6 +194,46 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/amendments/${amendment}/withdraw`,
     body: {},
   })),
+  'GET /api/v1/claim-form': open('/api/v1/claim-form', '200'),
+  'GET /api/v1/claim-form/*path': open(`/api/v1/claim-form/${TARGET}`, '200'),
+  'POST /api/v1/public-claims': open('/api/v1/public-claims', '400 invalid-input', {}),
+  // Never the number of one that is there: nobody is told which they are.
+  'GET /api/v1/public-claims/:receipt': open('/api/v1/public-claims/0000-0000-0001', '404 not-found'),
+  'GET /api/v1/claims/*path': placed('over', '200', ({ target }) => ({ path: `/api/v1/claims/${target}` })),
+  'POST /api/v1/claims': placed('over', '201', ({ target }) => ({
+    path: '/api/v1/claims',
+    body: { unit: target, head: 'Nông Thị Thử' },
+  })),
+  'GET /api/v1/claim-records/:id': ofClaim('', '200'),
+  'GET /api/v1/claim-records/:id/households': placed('over', '200', ({ settledClaim, list }) => ({
+    path: `/api/v1/claim-records/${settledClaim}/households?list=${list}`,
+  })),
+  'POST /api/v1/claim-records/:id/verify': ofClaim('/verify', '409 claim-settled', {}),
+  'POST /api/v1/claim-records/:id/accept': ofClaim('/accept', '422 household-elsewhere', {
+    list: 'none',
+    household: 'none',
+    words: 'thử',
+  }),
+  'POST /api/v1/claim-records/:id/refuse': ofClaim('/refuse', '409 claim-settled', {
+    reason: 'not-poor',
+    words: 'thử',
+  }),
+  'POST /api/v1/claim-records/:id/reopen': placed('over', '409 claim-not-settled', ({ openClaim }) => ({
+    path: `/api/v1/claim-records/${openClaim}/reopen`,
+    body: { words: 'thử' },
+  })),
+  'POST /api/v1/claim-records/:id/reporter': ofClaim('/reporter', '200', {}),
+  'GET /api/v1/closures/*path': placed('over', '200', ({ target, list }) => ({
+    path: `/api/v1/closures/${target}?list=${list}`,
+  })),
+  'POST /api/v1/closures': ofVillage('', 'refused closure-count', {
+    count: 9_999,
+    head: 'Nông Văn Trưởng',
+    on: '2021-01-02',
+    evidence: 'thử',
+  }),
+  'POST /api/v1/closures/approvals': ofVillage('/approvals', 'refused not-stated', {}),
+  'POST /api/v1/closures/withdrawals': ofVillage('/withdrawals', 'refused not-closed', { reason: 'thử' }),
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

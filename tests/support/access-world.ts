@@ -34,6 +34,9 @@ export interface World {
   readonly draft: string;
   /** Of a small list that stands at the target; withdrawn, so that nobody can decide on it. */
   readonly amendment: string;
+  /** One that stands, and one that was refused. */
+  readonly openClaim: string;
+  readonly settledClaim: string;
   readonly source: string;
   readonly plan: string;
   readonly importResult: string;
@@ -95,6 +98,9 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const amendment = await anAmendment(ask, imports);
   const imports2002 = `/households/${TARGET}?year=2002`;
   const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
+  const openClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Sót' });
+  const settledClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Rõ' });
+  await post(`/claim-records/${settledClaim.id}/refuse`, { reason: 'not-poor', words: 'thử' });
   const place = `${TARGET}?campaign=${campaign.id}`;
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
@@ -106,6 +112,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     list,
     draft: draft.id,
     amendment,
+    openClaim: openClaim.id,
+    settledClaim: settledClaim.id,
     source: source.id,
     plan: plan.id,
     importResult: imported.id,

@@ -24,8 +24,8 @@ export function likelyHouseholds(
     const shared = words.filter((word) => theirs.includes(word)).length;
     if (shared === 0 || theirs.at(-1) !== words.at(-1)) return 0;
     const sameName = matchKey(household.head) === matchKey(head) ? 3 : 0;
-    const samePlace = household.unit === unit || placeWords === searchKey(household.village) ? 2 : 0;
-    return (2 * shared) / (words.length + theirs.length) + sameName + samePlace;
+    const samePlace = household.unit === unit || placeWords === searchKey(household.village) ? 1 : 0;
+    return (4 * shared) / (words.length + theirs.length) + sameName + samePlace;
   }
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { Permission } from '#shared/access/caller.ts';
 import { Id } from '#shared/contracts/fields.ts';
 import { type Route, route } from '#shared/http/route.ts';
-import { type Problem, NOT_FOUND } from '#shared/kernel/problem.ts';
+import { NOT_FOUND, type Problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { type Command, type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { inTransaction } from '#shared/storage/transaction.ts';
+import { reopenClosures } from '../closure/reopen-closures.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
+import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
 import {
   acceptClaim,
   CLAIM_ACCEPTED,
@@ -19,12 +22,12 @@ import {
   reopenClaim,
   verifyClaim,
 } from './claim.ts';
+import { ClaimView, claimView, LikelyHousehold, likelyHousehold } from './claim.view.ts';
+import { likelyHouseholds } from './claim-candidate.ts';
 import { claimReopened } from './claim-event.ts';
 import { AcceptBody, RefuseBody, ReopenBody } from './claim-input.ts';
 import { type ClaimParts, openReporter } from './claim-opening.ts';
-import { reopenClosures } from '../closure/reopen-closures.ts';
 import { saveSettled } from './claim-settling.ts';
-import { ClaimView, claimView } from './claim.view.ts';
 
 /** Proposes that a frozen list takes a household in because of a claim; answers the amendment in which that stands. */
 export type ProposeAddition = (
@@ -35,6 +38,7 @@ export type ProposeAddition = (
 export interface DecisionParts extends ClaimParts {
   readonly storage: Storage;
   readonly households: HouseholdRepository;
+  readonly lists: PoorListRepository;
   readonly proposeAddition: ProposeAddition;
 }
 
@@ -44,6 +48,26 @@ const STILL_OPEN: readonly Problem[] = [NOT_FOUND, CLAIM_SETTLED, CLAIM_ACCEPTED
 /** What staff does with a claim: look into it, accept it, refuse it with a reason, open it again. */
 export function claimDecisionRoutes(parts: DecisionParts): readonly Route[] {
   return [
+    route({
+      method: 'GET',
+      path: '/api/v1/claim-records/:id/households',
+      summary: 'Households of the registry that a claim may mean, likeliest first',
+      params: ById,
+      query: z.strictObject({ list: Id }),
+      answer: z.strictObject({ items: z.array(LikelyHousehold) }),
+      problems: [NOT_FOUND],
+      async handle({ params, query, permission }) {
+        if (!permission.ok) return permission;
+        const claim = await parts.claims.within(params.id, permission.value);
+        const list = await parts.lists.get(query.list);
+        if (claim === null || list === null || list.unitSet !== claim.unitSet) return refuse(NOT_FOUND);
+        const near = await parts.claims.householdsNear(claim, list.year);
+        const likely = likelyHouseholds(claim, near);
+        const ids = likely.map(({ _id }) => _id);
+        const entries = await parts.lists.entriesOf(list._id, ids);
+        return accept({ items: likely.map((one) => likelyHousehold(one, entries.has(one._id))) });
+      },
+    }),
     route({
       method: 'POST',
       path: '/api/v1/claim-records/:id/verify',
@@ -62,7 +86,8 @@ export function claimDecisionRoutes(parts: DecisionParts): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/v1/claim-records/:id/accept',
-      summary: 'Accept a claim: its household is proposed to the list; it stays open until the amendment is approved',
+      summary:
+        'Accept a claim: its household is proposed to the list; it stays open until the amendment is approved',
       params: ById,
       body: AcceptBody,
       answer: ClaimView,
@@ -128,13 +153,12 @@ export function claimDecisionRoutes(parts: DecisionParts): readonly Route[] {
 
 async function decide(
   { storage, claims }: DecisionParts,
-  request: { params: { id: string }; command: Command },
+  request: { params: { id: string }; command: Command; permission: Permission },
   act: (claim: Claim, tx: CommandTransaction) => Promise<Result<Claim>>,
 ): Promise<Result<z.infer<typeof ClaimView>>> {
-  const { params, command } = request;
+  const { params, command, permission } = request;
   return execute(storage, command, async (tx) => {
-    const { may } = command as { may: Result<Parameters<typeof claims.within>[1]> };
-    const claim = may.ok ? await claims.within(params.id, may.value, tx) : null;
+    const claim = permission.ok ? await claims.within(params.id, permission.value, tx) : null;
     if (claim === null) return refuse(NOT_FOUND);
     const decided = await act(claim, tx);
     return decided.ok ? accept(claimView(decided.value)) : decided;

@@ -6,22 +6,42 @@ import { cleanText } from '#shared/vietnam/text.ts';
 import { REFUSAL_REASONS } from './claim.ts';
 
 /** Text as people write it, cleaned, of at most `most` characters. */
-const Words = (most: number) => z.string().max(most * 4).transform(cleanText).pipe(z.string().min(1).max(most));
+const Words = (most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform(cleanText)
+    .pipe(z.string().min(1).max(most));
 /** The same where nothing may be said. */
 const MaybeWords = (most: number) =>
-  z.string().max(most * 4).transform(cleanText).pipe(z.string().max(most)).default('');
+  z
+    .string()
+    .max(most * 4)
+    .transform(cleanText)
+    .pipe(z.string().max(most))
+    .default('');
 
 const HeadName = z
   .string()
   .max(480)
   .transform(titleCaseName)
-  .pipe(z.string().max(120).regex(/\p{L}{2}/u, 'not a name'));
+  .pipe(
+    z
+      .string()
+      .max(120)
+      .regex(/\p{L}{2}/u, 'not a name'),
+  );
 
 const Phone = z
   .string()
   .max(60)
   .transform((text) => levelPhone(cleanText(text)))
-  .pipe(z.string().max(20).regex(/^[+\d]{8,15}$/, 'not a phone number'));
+  .pipe(
+    z
+      .string()
+      .max(20)
+      .regex(/^[+\d]{8,15}$/, 'not a phone number'),
+  );
 
 const SAID = {
   unit: UnitPath.describe('the village where it is one that is known, else the commune'),

@@ -2,7 +2,8 @@ import type { HeldRole } from '#shared/access/caller.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import { atOrBelow } from '../place-scope.ts';
+import type { Household } from '../household/household.ts';
+import { atOrBelow, below } from '../place-scope.ts';
 import type { Claim } from './claim.ts';
 
 type Session = Pick<Transaction, 'session'>;
@@ -19,10 +20,13 @@ export type ClaimPosition = readonly [at: Date, id: string];
 
 /** At most so many are settled together with the claim that they repeat; more would be no repeat but a flood. */
 const MOST_REPEATS = 200;
+/** More households than any commune has. */
+const MOST_NEAR = 20_000;
 
 export type ClaimRepository = ReturnType<typeof claimRepository>;
 
 export function claimRepository({ db }: Storage) {
+  const households = () => db.collection<Household>('households');
   const claims = () => db.collection<Claim>('claims');
   return {
     async add(claim: Claim, { session }: Session): Promise<void> {
@@ -34,9 +38,15 @@ export function claimRepository({ db }: Storage) {
     },
 
     /** A claim in one of the places: what is elsewhere is not there. */
-    within(id: string, places: readonly HeldRole[], { session }: Partial<Session> = {}): Promise<Claim | null> {
+    within(
+      id: string,
+      places: readonly HeldRole[],
+      { session }: Partial<Session> = {},
+    ): Promise<Claim | null> {
       if (places.length === 0) return Promise.resolve(null);
-      const seen = places.flatMap(({ unitSet, path }) => atOrBelow(path).map((unit) => ({ unitSet, ...unit })));
+      const seen = places.flatMap(({ unitSet, path }) =>
+        atOrBelow(path).map((unit) => ({ unitSet, ...unit })),
+      );
       return claims().findOne({ _id: id, $or: seen }, optionsOf(session));
     },
 
@@ -105,6 +115,17 @@ export function claimRepository({ db }: Storage) {
         .find({ dueAt: { $lte: now } }, { session })
         .sort({ dueAt: 1 })
         .limit(limit)
+        .toArray();
+    },
+
+    /** Living and ended households of the claim's commune in a list year. */
+    householdsNear(
+      { unitSet, commune }: Pick<Claim, 'unitSet' | 'commune'>,
+      year: number,
+    ): Promise<Household[]> {
+      return households()
+        .find({ unitSet, year, unit: below(commune) }, { maxTimeMS: 5_000 })
+        .limit(MOST_NEAR)
         .toArray();
     },
 

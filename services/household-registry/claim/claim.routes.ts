@@ -9,9 +9,9 @@ import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import type { ClaimPosition } from './claim.repository.ts';
 import type { Claim } from './claim.ts';
+import { ClaimView, claimView } from './claim.view.ts';
 import { ClaimBody, REPORTER_FIELDS } from './claim-input.ts';
 import { type ClaimParts, openClaimIn } from './claim-opening.ts';
-import { ClaimView, claimView } from './claim.view.ts';
 
 const Query = z.strictObject({
   ...PageQuery,
@@ -26,7 +26,8 @@ export function claimRoutes(parts: ClaimParts & { storage: Storage }): readonly 
     route({
       method: 'GET',
       path: '/api/v1/claims/*path',
-      summary: 'Claims that a household is missing, of a place: open ones oldest first, settled ones newest first',
+      summary:
+        'Claims that a household is missing, of a place: open ones oldest first, settled ones newest first',
       params: z.strictObject({ path: UnitPath }),
       query: Query,
       answer: z.strictObject({ items: z.array(ClaimView), nextCursor: z.string().nullable() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Day, Id, Moment, UnitPath } from '#shared/contracts/fields.ts';
+import { Day, Id, Moment, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
 import { today } from '#shared/vietnam/date.ts';
+import type { Household } from '../household/household.ts';
 import { CLAIM_STEPS, type Claim, type ClaimStep, REFUSAL_REASONS } from './claim.ts';
 import { writeReceipt } from './receipt-number.ts';
 
@@ -52,6 +53,25 @@ export const PublicClaimView = z.strictObject({
   settledOn: Day.nullable(),
   steps: z.array(z.strictObject({ kind: z.enum(CLAIM_STEPS), on: Day })),
 });
+
+/** A household of the registry that a claim may mean. */
+export const LikelyHousehold = z.strictObject({
+  id: Id,
+  code: z.string(),
+  head: z.string(),
+  birthYear: z.int().nullable(),
+  members: z.int(),
+  class: PoorClass,
+  unit: UnitPath,
+  village: z.string(),
+  status: z.enum(['active', 'ended']),
+  listed: z.boolean().describe('whether the list has it already'),
+});
+
+export function likelyHousehold(household: Household, listed: boolean): z.infer<typeof LikelyHousehold> {
+  const { _id, code, head, birthYear, members, unit, village, status } = household;
+  return { id: _id, code, head, birthYear, members, class: household.class, unit, village, status, listed };
+}
 
 export const ReceiptAnswer = z.strictObject({ receipt: z.string().describe('to follow the claim by') });
 

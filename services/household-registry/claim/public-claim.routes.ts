@@ -7,11 +7,11 @@ import type { Storage } from '#shared/storage/connection.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
+import { PublicClaimView, publicClaimView, ReceiptAnswer } from './claim.view.ts';
 import { FORM_TOO_FRESH, FORM_TOO_OLD, type FormSeal } from './claim-form.ts';
 import { PublicClaimBody, REPORTER_FIELDS } from './claim-input.ts';
 import { type ClaimLimits, TOO_MANY_CLAIMS, TOO_MANY_RECEIPTS } from './claim-limit.repository.ts';
 import { type ClaimParts, openClaimIn } from './claim-opening.ts';
-import { PublicClaimView, publicClaimView, ReceiptAnswer } from './claim.view.ts';
 import { readReceipt, writeReceipt } from './receipt-number.ts';
 
 export interface PublicClaimParts extends ClaimParts {

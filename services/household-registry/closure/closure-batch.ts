@@ -5,13 +5,14 @@ import { contentHash } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
-import { type BatchAnswer, type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
 import type { Command } from '#shared/storage/execute.ts';
+import { type BatchAnswer, type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
+import { isWithin } from '#shared/units/unit-path.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
+import { LIST_AMENDING } from '../amendment/amendment.ts';
 import type { ClaimRepository } from '../claim/claim.repository.ts';
 import { covers } from '../place-scope.ts';
-import { isWithin } from '#shared/units/unit-path.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
 import type { PoorList } from '../poor-list/poor-list.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
@@ -19,8 +20,16 @@ import type { ClosureRepository } from './closure.repository.ts';
 import { type Closure, closureReopened, closureStated, type VillageGround } from './closure.ts';
 import type { Results } from './closure.view.ts';
 
-export const OUT_OF_PLACE = problem('out-of-place', 404, 'The village is outside your places, or is not there');
-export const LIST_NOT_CLOSABLE = problem('list-not-frozen', 409, 'Only villages of a frozen list are closed');
+export const OUT_OF_PLACE = problem(
+  'out-of-place',
+  404,
+  'The village is outside your places, or is not there',
+);
+export const LIST_NOT_CLOSABLE = problem(
+  'list-not-closable',
+  409,
+  'Only villages of a frozen list are closed',
+);
 
 export interface ClosureParts {
   readonly storage: Storage;
@@ -35,12 +44,22 @@ const CommandId = z
   .regex(/^[A-Za-z0-9_-]{8,100}$/)
   .describe('command id: the same one sent again gets its first answer');
 const Place = { id: CommandId, list: Id, unit: UnitPath.describe('the village') };
-const Words = (most: number) => z.string().max(most * 4).transform(cleanText).pipe(z.string().min(1).max(most));
+const Words = (most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform(cleanText)
+    .pipe(z.string().min(1).max(most));
 
 export const StatementItem = z.strictObject({
   ...Place,
   count: z.int().min(0).max(100_000).describe('households of the village in the list, settled ones included'),
-  head: z.string().max(480).transform(titleCaseName).pipe(z.string().min(2).max(120)).describe('the village’s head'),
+  head: z
+    .string()
+    .max(480)
+    .transform(titleCaseName)
+    .pipe(z.string().min(2).max(120))
+    .describe('the village’s head'),
   on: Day.describe('date of the signature'),
   evidence: Words(200).describe('the signed page’s number, or a photo’s hash'),
 });
@@ -151,10 +170,13 @@ async function readWorld<Item extends Placed>(
     const placed = units.map((unit) => ({ unitSet, unit }));
     await closures.lock(placed, tx);
     world.lists.set(id, list);
-    for (const { path } of await villages.byPaths(unitSet, units, tx)) world.villages.add(`${unitSet}|${path}`);
-    for (const [unit, row] of await closures.byVillages(id, units, tx)) world.closures.set(`${id}|${unit}`, row);
+    for (const { path } of await villages.byPaths(unitSet, units, tx))
+      world.villages.add(`${unitSet}|${path}`);
+    for (const [unit, row] of await closures.byVillages(id, units, tx))
+      world.closures.set(`${id}|${unit}`, row);
     for (const [unit, n] of await closures.listedIn(id, units, tx)) world.listed.set(`${id}|${unit}`, n);
-    for (const [unit, n] of await claims.openIn(unitSet, units, tx)) world.openClaims.set(`${unitSet}|${unit}`, n);
+    for (const [unit, n] of await claims.openIn(unitSet, units, tx))
+      world.openClaims.set(`${unitSet}|${unit}`, n);
   }
   return { ...world, isListMoving: await closures.isListMoving(tx) };
 }

@@ -1,7 +1,8 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import type { PoorListEntry } from '../poor-list/poor-list.ts';
+import { APPLY_AMENDMENT } from '../amendment/amendment.job.ts';
+import type { PoorListEntry } from '../poor-list/poor-list-entry.ts';
 import { type Closure, closureId } from './closure.ts';
 
 type Session = Pick<Transaction, 'session'>;
@@ -84,7 +85,7 @@ export function closureRepository({ db }: Storage) {
 
     /** Whether rows of a list are just being written: until then nobody knows how many there are. */
     async isListMoving({ session }: Session): Promise<boolean> {
-      const moving = { done: false, kind: { $in: ['apply-amendment', 'freeze-poor-list'] } };
+      const moving = { done: false, kind: APPLY_AMENDMENT };
       return (await jobs().findOne(moving, { session, projection: { _id: 1 } })) !== null;
     },
   };

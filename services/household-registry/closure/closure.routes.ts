@@ -7,8 +7,15 @@ import { today } from '#shared/vietnam/date.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { overlaps, permitAt } from '../place-scope.ts';
 import { approveClosure, stateClosure, withdrawClosure } from './closure.ts';
-import { ApprovalItem, batchOf, type ClosureParts, runBatch, StatementItem, WithdrawalItem } from './closure-batch.ts';
 import { Results, VillageClosureView, villageClosureView } from './closure.view.ts';
+import {
+  ApprovalItem,
+  batchOf,
+  type ClosureParts,
+  runBatch,
+  StatementItem,
+  WithdrawalItem,
+} from './closure-batch.ts';
 
 const BODY_LIMIT = 512 * 1024;
 

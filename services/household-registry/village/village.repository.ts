@@ -29,11 +29,7 @@ export function villageRepository({ db }: Storage) {
     },
 
     /** Villages at or below a unit, by path. */
-    page(
-      unitSet: UnitSet,
-      unit: string,
-      part: { after: string; limit: number },
-    ): Promise<Village[]> {
+    page(unitSet: UnitSet, unit: string, part: { after: string; limit: number }): Promise<Village[]> {
       const paths = atOrBelow(unit).map((place) => ({ path: place.unit }));
       return villages()
         .find({ unitSet, $and: [{ $or: paths }, { path: { $gt: part.after } }] }, { maxTimeMS: 5_000 })

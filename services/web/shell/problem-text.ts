@@ -174,6 +174,35 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Chọn tệp Excel (.xlsx, .xls) hoặc CSV.',
   ],
   'sheet-quote-open': ['Tệp có dấu nháy kép mở mà không đóng.', 'Sửa dấu nháy ở dòng được nêu rồi lưu lại.'],
+  // claims and closures
+  'claim-settled': ['Phản ánh này đã có kết quả.', 'Hãy tải lại để xem.'],
+  'claim-not-settled': ['Phản ánh này chưa có kết quả từ chối để mở lại.', 'Hãy tải lại để xem.'],
+  'claim-accepted': [
+    'Phản ánh này đã được chấp nhận, đang chờ duyệt điều chỉnh.',
+    'Muốn đổi ý, hãy mở lại phản ánh trước.',
+  ],
+  'household-elsewhere': ['Hộ này không ở xã của phản ánh.', CHOOSE_AGAIN],
+  'form-too-fresh': ['Biểu mẫu được gửi quá nhanh nên máy chưa nhận.', 'Hãy chờ vài giây rồi gửi lại.'],
+  'form-too-old': ['Biểu mẫu mở đã quá lâu.', 'Hãy tải lại trang rồi gửi lại.'],
+  'too-many-claims': [
+    'Mạng này đã gửi nhiều phản ánh trong một giờ.',
+    'Hãy gửi lại sau ít phút, hoặc báo cán bộ xã.',
+  ],
+  'too-many-receipts': ['Mạng này đã nhập sai nhiều mã phản ánh.', 'Hãy chờ 10 phút rồi nhập lại.'],
+  'closure-count': [
+    'Số hộ xác nhận không khớp danh sách. Xác nhận chưa được ghi.',
+    'Nếu thiếu hộ, hãy gửi phản ánh hộ bị bỏ sót.',
+  ],
+  'closure-claim-open': [
+    'Xóm này còn phản ánh hộ bị bỏ sót chưa giải quyết.',
+    'Hãy giải quyết phản ánh trước, rồi xác nhận.',
+  ],
+  'list-not-closable': ['Danh sách chưa chốt nên chưa xác nhận được.', 'Hãy chốt danh sách trước.'],
+  'village-closed': ['Xóm này đã được xác nhận không bỏ sót hộ.', 'Muốn sửa, hãy rút xác nhận trước.'],
+  'not-stated': ['Xóm này không có xác nhận nào chờ duyệt.', 'Hãy tải lại để xem.'],
+  'not-closed': ['Xóm này chưa có xác nhận nào để rút.', 'Hãy tải lại để xem.'],
+  'own-statement': ['Người ghi xác nhận không được tự duyệt.', 'Hãy nhờ người phê duyệt khác.'],
+  'stated-in-future': ['Ngày xác nhận ở sau hôm nay.', 'Hãy sửa lại ngày.'],
   // campaign, sources, plan
   'not-a-tet': ['Ngày này không phải ngày Tết.', 'Chọn lại ngày mùng Một Tết.'],
   'deadline-after-tet': ['Hạn trao phải trước Tết.', 'Chọn lại hạn trao.'],
