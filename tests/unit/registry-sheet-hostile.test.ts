@@ -124,6 +124,18 @@ describe('a workbook made to harm', () => {
     assert.equal(reading.sheets[0]!.hiddenColumns.length, SHEET_LIMITS.columns);
   });
 
+  it('cannot have one part read many times', async () => {
+    const twice =
+      '<workbook><sheets><sheet name="a" id="rId1"/><sheet name="b" id="rId1"/></sheets></workbook>';
+    assert.equal(await codeOf(workbookOf(ROW, { 'xl/workbook.xml': twice })), 'sheet-damaged');
+    const many = Array.from(
+      { length: 30_000 },
+      (_, id) => `<Relationship Id="r${id}" Type="a/b" Target="c"/>`,
+    ).join('');
+    const rels = { 'xl/_rels/workbook.xml.rels': `<Relationships>${many}</Relationships>` };
+    assert.equal(await codeOf(workbookOf(ROW, rels)), 'sheet-too-many-entries');
+  });
+
   it('whose parts point in circles or nowhere ends', async () => {
     const rels = (target: string, type = 'worksheet') =>
       `<Relationships><Relationship Id="rId1" Type="x/${type}" Target="${target}"/></Relationships>`;

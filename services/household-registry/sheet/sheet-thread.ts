@@ -5,7 +5,7 @@ import { SHEET_TOO_MUCH_MEMORY, SHEET_TOOK_TOO_LONG } from './sheet-problem.ts';
 export interface ThreadLimits {
   /** Milliseconds, waiting for a slow caller not counted. */
   readonly time: number;
-  /** Megabytes of heap. */
+  /** Megabytes of heap. `--max-old-space-size` of the process would overrule it. */
   readonly memory: number;
 }
 

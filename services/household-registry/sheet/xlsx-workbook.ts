@@ -3,6 +3,7 @@ import type { SheetLimits } from './sheet.ts';
 import {
   SHEET_CELL_TOO_LONG,
   SHEET_DAMAGED,
+  SHEET_TOO_MANY_ENTRIES,
   SHEET_TOO_MANY_SHEETS,
   SHEET_TOO_MANY_STRINGS,
   SheetRefusal,
@@ -80,6 +81,7 @@ async function readRelations(parts: Parts, path: string): Promise<ReadonlyMap<st
     open(name, attributes) {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       const target = resolve(path.slice(0, slash), decodeXml(attribute(attributes, 'Target') ?? ''));
+      if (targets.size > parts.limits.entries * 2) throw new SheetRefusal(SHEET_TOO_MANY_ENTRIES);
       const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
       targets.set(`${type}#${attribute(attributes, 'Id')}`, target);
       if (!targets.has(type)) targets.set(type, target);
@@ -111,7 +113,9 @@ async function readSheetList(parts: Parts, path: string, targets: ReadonlyMap<st
       if (target === undefined) return;
       if (sheets.length === parts.limits.sheets) throw new SheetRefusal(SHEET_TOO_MANY_SHEETS);
       const entry = parts.archive.find(target);
-      if (entry === undefined) throw new SheetRefusal(SHEET_DAMAGED, partName(target).slice(0, 100));
+      // A part that stands for many sheets would be read as often.
+      if (entry === undefined || sheets.some((sheet) => sheet.entry === entry))
+        throw new SheetRefusal(SHEET_DAMAGED, partName(target).slice(0, 100));
       const hidden = /^(very)?hidden$/i.test(attribute(attributes, 'state') ?? '');
       sheets.push({ name: decodeXml(attribute(attributes, 'name') ?? '').slice(0, 255), hidden, entry });
     },
