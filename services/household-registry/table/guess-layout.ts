@@ -96,9 +96,11 @@ function adjust(
   return adjusted;
 }
 
+const FREE: ReadonlySet<Role | null> = new Set([null, 'ten', 'ten_thanh_vien']);
+
 function isSecondHalf(name: SeenColumn, next: SeenColumn, roles: ReadonlyMap<number, GuessedRole>): boolean {
   const same = next.headings.length === 0 || next.headings.join() === name.headings.join();
-  const free = (roles.get(next.column)?.role ?? null) === null;
+  const free = FREE.has(roles.get(next.column)?.role ?? null);
   return (
     same && free && (next.values.fits('ten') ?? 0) > 0.8 && next.values.filled > 0.3 && next.values.count >= 3
   );

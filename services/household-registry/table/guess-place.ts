@@ -1,3 +1,4 @@
+import { levelTones } from '#shared/vietnam/text.ts';
 import { classOf } from '../import/class-words.ts';
 import { communesNamed } from '../import/commune-name.ts';
 import { cleanCell } from './cell-text.ts';
@@ -22,7 +23,7 @@ export function guessVillage(seen: Seen): TableLayout['village'] {
     .map(villageInTitle)
     .find((name) => name !== null);
   const inSheet = sheetVillage(seen);
-  const name = (inSheet?.sure === true ? inSheet.name : undefined) ?? inTitle ?? inSheet?.name ?? null;
+  const name = surest(inTitle, inSheet);
   const column = columnOf('thon');
   const filled = column === undefined ? 0 : shareFilled(data, column, seen);
   const rows = all.some((cells) => isSparse(cells, seen) && specialRow(cells) === 'village');
@@ -36,6 +37,17 @@ export function guessVillage(seen: Seen): TableLayout['village'] {
   const fromSheet = name !== null && name === inSheet?.name;
   const from = name === null ? 'none' : fromSheet ? 'sheet-name' : 'title';
   return { from, name, carried: false };
+}
+
+/** A sheet is named for its village more surely than a title is; but a title has its name in full. */
+function surest(
+  inTitle: string | undefined,
+  inSheet: { readonly name: string; readonly sure: boolean } | null,
+): string | null {
+  if (inTitle === undefined) return inSheet?.name ?? null;
+  const level = (text: string) => levelTones(text).toLowerCase();
+  const isFuller = inSheet !== null && level(inTitle).endsWith(level(inSheet.name));
+  return inSheet?.sure === true && !isFuller ? inSheet.name : inTitle;
 }
 
 /** The commune for rows that name none: the place itself, or the one that a title names. */

@@ -62,7 +62,7 @@ function scoreSexWord({
   if (isYear) return BIRTH.test(above) ? new Map([['sinh_nam', 0.95]]) : NO_SCORES;
   if (SEX.test(above)) return new Map([[man ? 'gioi_tinh_nam' : 'gioi_tinh_nu', 0.97]]);
   if (BIRTH.test(above)) return new Map([[man ? 'nam_sinh_nam' : 'nam_sinh_nu', 0.97]]);
-  if (above !== '') return NO_SCORES;
+  if (PEOPLE.test(above)) return NO_SCORES;
   return new Map([
     [man ? 'nam_sinh_nam' : 'nam_sinh_nu', 0.6],
     [man ? 'gioi_tinh_nam' : 'gioi_tinh_nu', 0.6],

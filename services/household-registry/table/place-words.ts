@@ -22,7 +22,7 @@ export function villageNameOf(text: string): string {
       .replace(/\s*[:–-]\s*\d+\s*(hộ|khẩu).*$/iu, '')
       .replace(/\s*:\s*$/u, '')
       .replace(/^(\p{L}+(?: dân phố| dân cư)?)\s*:\s*/iu, '$1 '),
-  );
+  ).replace(/^(Tổ|Khu) Dân (Phố|Cư)/, (label) => `${label.charAt(0)}${label.slice(1).toLowerCase()}`);
 }
 
 /** 'II. XÃ QUÂN CHU (35 hộ)' → 'XÃ QUÂN CHU'. */

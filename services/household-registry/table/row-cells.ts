@@ -99,7 +99,7 @@ function sexOf(text: RoleText): string | undefined {
     const [isMan, isWoman] = [saysYes(text(man) ?? ''), saysYes(text(woman) ?? '')];
     if (isMan !== isWoman) return isMan ? 'Nam' : 'Nữ';
     // One column of ticks: an empty cell is the other sex.
-    if (!isMan && text(man) === undefined) return 'Nam';
+    if (man === 'gioi_tinh_nam' && text(man) === undefined) return 'Nam';
     known ??= '';
   }
   return known;

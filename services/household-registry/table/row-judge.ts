@@ -1,3 +1,4 @@
+import { classOf } from '../import/class-words.ts';
 import { relationOf } from '../import/relation-words.ts';
 import { isTick } from './column-values.ts';
 import { isNumberingRow } from './header-block.ts';
@@ -42,7 +43,7 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
     const name = nameOf(row.text) ?? '';
     const named = /\p{L}/u.test(name) || /\p{L}/u.test(row.text('ten_thanh_vien') ?? '');
     // A signatory's name stands alone below the signature; somebody with facts is a person of the list.
-    if (ended && facts === 0) return leftOut('signature');
+    if (ended && facts <= 1 && !/\d/.test(row.text('stt') ?? '')) return leftOut('signature');
     if (!named) return facts >= 2 ? { kind: isHead(row) ? 'household' : 'member' } : unnamed(row, own);
     if (facts === 0 && isLoneSection(row, layout)) return section('village', [name]);
     ended = false;
@@ -76,6 +77,7 @@ function factsOf(row: LaidRow): number {
     const text = row.text(role) ?? '';
     if (text === '' || row.isFromAbove(role) || specialRow([text]) !== null) return false;
     // A signatory's name may stand under a number's heading.
+    if (role === 'phan_loai') return classOf(text) !== null;
     return !FIGURES.has(role) || /\d/.test(text);
   };
   return PERSONAL_ROLES.filter(has).length;
