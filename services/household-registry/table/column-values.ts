@@ -49,18 +49,18 @@ export function columnValues(cells: readonly string[], context: ValueContext): C
     ten_thanh_vien: () => share(isName),
     ho_dem: () => share((text) => /^\p{L}[\p{L}\p{M}'’ -]*$/u.test(text) && text.split(' ').length <= 5),
     ten: () => share((text) => WORD.test(text)),
-    quan_he: () =>
-      share(
-        (text) =>
-          (relationOf(text) ?? 'other') !== 'other' || /^(khác|rể|dâu|\d{1,2}|con|nhờ|ở nhờ)/iu.test(text),
-      ),
+    quan_he: () => share(isRelation) + 0.7 * share((text) => /^\d{1,2}$/.test(text)),
     nam_sinh: () => share((text) => isBirth(text, context.year)),
     nam_sinh_nam: () => share((text) => isBirth(text, context.year)),
     nam_sinh_nu: () => share((text) => isBirth(text, context.year)),
     sinh_ngay: () => share((text) => /^\d{1,2}$/.test(text) && Number(text) <= 31),
     sinh_thang: () => share((text) => /^\d{1,2}$/.test(text) && Number(text) <= 12),
     sinh_nam: () => share((text) => /^(18|19|20)\d\d$/.test(text)),
-    gioi_tinh: () => share((text) => /^(nam|nu|trai|gai|0|1|2)$/.test(searchKey(text))),
+    tv_nam_sinh: () => share((text) => isBirth(text, context.year)),
+    tv_gioi_tinh: () => share(isSexWord) + 0.7 * share(isSexNumber),
+    tv_dan_toc: () => share((text) => ethnicityCode(text) !== null),
+    tv_so_dinh_danh: () => share(isIdNumber),
+    gioi_tinh: () => share(isSexWord) + 0.7 * share(isSexNumber),
     gioi_tinh_nam: () => share(isTick),
     gioi_tinh_nu: () => share(isTick),
     dan_toc: () => share((text) => ethnicityCode(text) !== null),
@@ -105,6 +105,19 @@ export function saysYes(text: string): boolean {
 
 export function isTick(text: string): boolean {
   return TICK.test(text);
+}
+
+/** Numbers may be anything, so they alone do not tell what a column is. */
+function isRelation(text: string): boolean {
+  return (relationOf(text) ?? 'other') !== 'other' || /^(khác|rể|dâu|nhờ|ở nhờ)/iu.test(text);
+}
+
+function isSexWord(text: string): boolean {
+  return /^(nam|nu|trai|gai)$/.test(searchKey(text));
+}
+
+function isSexNumber(text: string): boolean {
+  return /^[012]$/.test(text);
 }
 
 function isName(text: string): boolean {

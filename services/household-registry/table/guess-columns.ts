@@ -1,5 +1,5 @@
 import type { ColumnValues } from './column-values.ts';
-import { type HeadingScores, scoreHeading } from './heading-match.ts';
+import { type HeadingScores, isOtherHeading, scoreHeading } from './heading-match.ts';
 import { ROLES, type Role } from './table-role.ts';
 
 export interface SeenColumn {
@@ -67,11 +67,11 @@ function wishesOf(seen: SeenColumn): readonly Wish[] {
     const score = headingAndValues({ role, byHeading, values });
     if (score > 0) push(role, score);
   }
-  if (headings.length > 0 && byHeading.size > 0) return wishes;
+  if (byHeading.size > 0 || isOtherHeading(headings)) return wishes;
   for (const [role, most] of BY_VALUES) {
     const fit = values.count >= 3 ? (values.fits(role) ?? 0) : 0;
     // An unknown heading over values of ours is likelier another fact of the same kind: a second phone, a card's day.
-    if (fit >= 0.85) push(role, fit * (headings.length === 0 ? most : most - 0.12));
+    if (fit >= 0.85) push(role, fit * (headings.length === 0 ? most : most - 0.07));
   }
   return wishes;
 }

@@ -1,14 +1,14 @@
 import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
 import { columnValues } from './column-values.ts';
 import { type GuessedRole, guessRoles, type SeenColumn } from './guess-columns.ts';
-import { guessMembers } from './guess-members.ts';
+import { guessCourtesy, guessMembers } from './guess-members.ts';
 import { guessClass, guessCommune, guessVillage } from './guess-place.ts';
 import type { GuessContext, Seen } from './guess-seen.ts';
 import { findHeader, type HeaderBlock, headerOfLines } from './header-block.ts';
 import { createMergeFiller } from './merged-cells.ts';
 import { specialRow } from './special-row.ts';
 import { type LayoutColumn, layoutSignature, type TableLayout } from './table-layout.ts';
-import type { Role } from './table-role.ts';
+import { MEMBER_TWINS, type Role } from './table-role.ts';
 
 /** Finds the list of households in a sheet by its first rows (some 300 are enough). Pure. */
 export function guessLayout(head: SheetHead, rows: readonly SheetRow[], context: GuessContext): TableLayout {
@@ -41,6 +41,7 @@ export function guessLayout(head: SheetHead, rows: readonly SheetRow[], context:
     commune,
     class: classed,
     members,
+    courtesy: guessCourtesy(view),
     confidence,
     notes: notesOf({ view, columns, layout: { village, commune, classed } }),
     signature: layoutSignature(columns.map(({ heading }) => heading)),
@@ -89,6 +90,11 @@ function adjust(
   if (name !== undefined && next !== undefined && isSecondHalf(seen[name]!, next, adjusted)) {
     adjusted.set(name, { role: 'ho_dem', confidence: 0.8 });
     adjusted.set(next.column, { role: 'ten', confidence: 0.8 });
+  }
+  for (const [own, twin] of Object.entries(MEMBER_TWINS) as [Role, Role][]) {
+    const column = at(twin);
+    if (column !== undefined && at(own) === undefined)
+      adjusted.set(column, { ...adjusted.get(column)!, role: own });
   }
   const [family, given] = [at('ho_dem'), at('ten')];
   if (family !== undefined && given === undefined && at('ho_ten_chu_ho') === undefined)

@@ -1,5 +1,6 @@
 import { relationOf } from '../import/relation-words.ts';
 import { isDitto } from './cell-text.ts';
+import { courtesyOf } from './courtesy.ts';
 import type { Seen } from './guess-seen.ts';
 import type { TableLayout } from './table-layout.ts';
 
@@ -45,4 +46,12 @@ function headsSayMore(named: readonly (readonly string[])[], columnOf: Seen['col
   const unnumbered = named.filter((cells) => !/\d/.test(cells[stt] ?? ''));
   const marked = unnumbered.filter((cells) => marks.some((column) => (cells[column] ?? '') !== ''));
   return marked.length <= unnumbered.length * 0.4;
+}
+
+/** Whether names have Ông or Bà before them. Only where most do and both are met: Ông is a family too. */
+export function guessCourtesy({ data, columnOf }: Seen): boolean {
+  const column = columnOf('ho_ten_chu_ho') ?? columnOf('ten_thanh_vien');
+  const names = data.map((cells) => cells[column ?? -1] ?? '').filter((text) => /\p{L}/u.test(text));
+  const called = names.map((name) => courtesyOf(name)).filter((word) => word !== null);
+  return called.length >= names.length * 0.3 && new Set(called).size === 2;
 }

@@ -1,7 +1,7 @@
 import { levelTones } from '#shared/vietnam/text.ts';
 import { headingKey } from './heading-key.ts';
 import { HEADING_WORDS, OTHER_HEADINGS } from './heading-words.ts';
-import { ROLES, type Role } from './table-role.ts';
+import { MEMBER_TWINS, ROLES, type Role } from './table-role.ts';
 
 /** How well a heading fits each role, 0 to 1; roles that it does not fit are absent. */
 export type HeadingScores = ReadonlyMap<Role, number>;
@@ -21,10 +21,33 @@ export function scoreHeading(lines: readonly string[]): HeadingScores {
   const above = keys.slice(0, -1).join(' ');
   const special = scoreBySetting({ leaf, above, written: lines.at(-1) ?? '' });
   if (special !== null) return special;
-  if (OTHER_HEADINGS.some((other) => other.test(leaf))) return NO_SCORES;
   const own = scorePhrase(leaf);
+  if (isOther(leaf, own)) return NO_SCORES;
   if (above === '') return own;
-  return better(own, scorePhrase(`${above} ${leaf}`));
+  const all = better(own, scorePhrase(`${above} ${leaf}`));
+  return MEMBERS.test(above) ? withTwins(all) : all;
+}
+
+/** Whether a heading is known to be none of ours. */
+export function isOtherHeading(lines: readonly string[]): boolean {
+  const leaf = headingKey(lines.at(-1) ?? '');
+  return isOther(leaf, scorePhrase(leaf));
+}
+
+function isOther(leaf: string, own: HeadingScores): boolean {
+  return Math.max(0, ...own.values()) < 1 && OTHER_HEADINGS.some((other) => other.test(leaf));
+}
+
+/** Below a heading about members a column may be theirs alone; a column for all is still likelier if heads have no other. */
+function withTwins(scores: HeadingScores): HeadingScores {
+  const both = new Map(scores);
+  for (const [role, twin] of Object.entries(MEMBER_TWINS) as [keyof typeof MEMBER_TWINS, Role][]) {
+    const score = scores.get(role);
+    if (score === undefined) continue;
+    both.set(role, score * 0.96);
+    both.set(twin, score * 0.9);
+  }
+  return both;
 }
 
 /** Whether a cell's text could be a heading at all. */

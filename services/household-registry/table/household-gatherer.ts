@@ -1,6 +1,7 @@
 import { classOf } from '../import/class-words.ts';
 import type { Cells, PersonCells } from '../import/import-column.ts';
 import { relationOf } from '../import/relation-words.ts';
+import { courtesyOf, withoutCourtesy } from './courtesy.ts';
 import type { LaidRow } from './laid-row.ts';
 import { communeNameOf, villageNameOf } from './place-words.ts';
 import { householdCells, personCells } from './row-cells.ts';
@@ -43,7 +44,7 @@ export function createHouseholdGatherer(layout: TableLayout) {
 
   function begin(row: LaidRow): readonly TableRecord[] {
     const done = flush();
-    const { cells, notes } = householdCells(personal(row));
+    const { cells, notes } = householdCells(personal(row, layout));
     open = {
       line: row.line,
       lines: [row.line],
@@ -60,7 +61,7 @@ export function createHouseholdGatherer(layout: TableLayout) {
     if (open === null || open.lines.length >= LINES_MOST) return begin(row);
     open.lines.push(row.line);
     for (const note of notesOf(row)) open.notes.add(note);
-    const cells = personCells(personal(row));
+    const cells = personCells(personal(row, layout));
     // Some lists name the household first and then its head again among the members.
     const again = relationOf(cells.quan_he ?? '') === 'head' && cells.ho_ten === open.cells.ho_ten_chu_ho;
     if (again) open.cells = completed(open.cells, cells);
@@ -81,7 +82,7 @@ export function createHouseholdGatherer(layout: TableLayout) {
     const member = row.text('ten_thanh_vien') ?? '';
     if (open === null || member === '' || row.text('ho_ten_chu_ho') === undefined) return;
     if (member === row.text('ho_ten_chu_ho') || relationOf(row.text('quan_he') ?? '') === 'head') return;
-    open.persons.push({ line: row.line, cells: personCells(personal(row)) });
+    open.persons.push({ line: row.line, cells: personCells(personal(row, layout)) });
   }
 
   /** Fills in what rows above, the title or the sheet's name say. */
@@ -120,9 +121,18 @@ function notesOf(row: LaidRow): readonly RecordNote[] {
 
 const isPersonal: readonly Role[] = ['so_dinh_danh', 'so_cmnd'];
 
-/** Cells as they are written, but for a ditto mark under somebody else's identity number. */
-function personal(row: LaidRow): (role: Role) => string | undefined {
-  return (role) => (isPersonal.includes(role) && row.dittos.has(role) ? '' : row.written(role));
+const NAMES: ReadonlySet<Role> = new Set(['ho_ten_chu_ho', 'ten_thanh_vien', 'ho_dem']);
+
+/** Cells as they are written, but for a ditto mark under somebody else's identity number and a form of address. */
+function personal(row: LaidRow, { courtesy }: TableLayout): (role: Role) => string | undefined {
+  const called = courtesy ? courtesyOf(row.text('ho_ten_chu_ho') ?? row.text('ho_dem') ?? '') : null;
+  return (role) => {
+    if (isPersonal.includes(role) && row.dittos.has(role)) return '';
+    const text = row.written(role);
+    if (!courtesy) return text;
+    if (NAMES.has(role) && text !== undefined) return withoutCourtesy(text);
+    return role === 'gioi_tinh' && (text ?? '') === '' ? (called ?? text) : text;
+  };
 }
 
 /** What the household's own row left empty. */

@@ -2,7 +2,7 @@ import type { Cells, PersonCells } from '../import/import-column.ts';
 import { isTick, saysYes } from './column-values.ts';
 import { villageInAddress } from './place-words.ts';
 import type { RecordNote } from './table.ts';
-import { CLASS_TICKS, GROUP_TICKS, type Role } from './table-role.ts';
+import { CLASS_TICKS, GROUP_TICKS, MEMBER_TWINS, type Role } from './table-role.ts';
 
 /** The cells of a row by role; '' for an empty one, undefined for a role that the list has no column of. */
 export type RoleText = (role: Role) => string | undefined;
@@ -45,7 +45,8 @@ export function householdCells(text: RoleText): RowFacts<Cells> {
 }
 
 /** Folds the columns of a member's row. */
-export function personCells(text: RoleText): PersonCells {
+export function personCells(all: RoleText): PersonCells {
+  const text = twinned(all);
   return present({
     ho_ten: text('ten_thanh_vien') || nameOf(text),
     quan_he: text('quan_he'),
@@ -54,6 +55,15 @@ export function personCells(text: RoleText): PersonCells {
     dan_toc: text('dan_toc'),
     so_dinh_danh: idOf(text).number,
   });
+}
+
+/** Where members have columns of their own, those of heads say nothing of them. */
+function twinned(text: RoleText): RoleText {
+  const twins: Readonly<Partial<Record<Role, Role>>> = MEMBER_TWINS;
+  return (role) => {
+    const twin = twins[role];
+    return (twin === undefined ? undefined : text(twin)) ?? text(role);
+  };
 }
 
 /** The name in the column of names, in one piece or in two. */

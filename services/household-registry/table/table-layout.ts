@@ -42,6 +42,8 @@ export const TableLayout = z.strictObject({
   }),
   /** How members below a head are told from heads; `none` where each row is a household. */
   members: z.enum(['none', 'relation', 'numbering', 'code', 'member-column']),
+  /** Names begin with Ông or Bà, which is no part of them. */
+  courtesy: z.boolean(),
   /** Of the whole guess. 0: this sheet is no list of households. */
   confidence: Confidence,
   notes: z.array(z.string().max(60)).max(40),

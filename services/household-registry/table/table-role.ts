@@ -15,6 +15,11 @@ export const ROLES = [
   'ho_dem',
   'ten',
   'quan_he',
+  // Of members, where heads have their own.
+  'tv_nam_sinh',
+  'tv_gioi_tinh',
+  'tv_dan_toc',
+  'tv_so_dinh_danh',
   'nam_sinh',
   'nam_sinh_nam',
   'nam_sinh_nu',
@@ -50,10 +55,21 @@ export type Role = (typeof ROLES)[number];
 export const CLASS_TICKS = { la_ngheo: 'N', la_can_ngheo: 'CN' } as const;
 export const GROUP_TICKS = { la_dtts: 'DTTS', la_ncc: 'NCC', la_btxh: 'BTXH', la_knld: 'KNLD' } as const;
 
+/** Facts that a head and a member may each have a column for. */
+export const MEMBER_TWINS = {
+  nam_sinh: 'tv_nam_sinh',
+  gioi_tinh: 'tv_gioi_tinh',
+  dan_toc: 'tv_dan_toc',
+  so_dinh_danh: 'tv_so_dinh_danh',
+} as const;
+
 /** Filled for a person and empty in rows that name a village, a sum or a signatory. */
 export const PERSONAL_ROLES: readonly Role[] = [
   'ma_ho',
   'quan_he',
+  'tv_nam_sinh',
+  'tv_gioi_tinh',
+  'tv_so_dinh_danh',
   'nam_sinh',
   'nam_sinh_nam',
   'nam_sinh_nu',

@@ -33,6 +33,13 @@ export interface ListVariant {
   /** The headings again, after so many households. */
   readonly headingsEvery?: number;
   readonly hiddenRow?: (number: number) => boolean;
+  /** Sheets of the same workbook that list nobody. */
+  readonly otherSheets?: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
+  /** Lines right below the headings. */
+  readonly underHeadings?: (count: number) => readonly (readonly Cell[])[];
+  /** Both lists in one sheet, each with its title and headings. */
+  readonly stacked?: (of: MadeHousehold['class']) => readonly (readonly Cell[])[];
+  readonly blankEvery?: number;
   /** Done to every text. */
   readonly text?: (text: string) => string;
   readonly file:

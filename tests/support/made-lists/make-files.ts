@@ -13,7 +13,15 @@ export function makeFiles(variant: ListVariant, households: readonly MadeHouseho
     return {
       variant,
       unit: commune?.path ?? '19',
-      sheets: parts.map((part) => makeSheet(variant, part)),
+      sheets: [
+        ...(variant.otherSheets ?? []).map((sheet) => ({
+          ...sheet,
+          merges: [],
+          hiddenRows: [],
+          hiddenColumns: [],
+        })),
+        ...parts.map((part) => makeSheet(variant, part)),
+      ],
       truth: parts.flatMap((part) => part.households.map((household) => knownOf(variant, household))),
     };
   });
@@ -33,7 +41,7 @@ function sheetsOf(
   const part = (place: SheetPlace, own: readonly MadeHousehold[]) => ({
     place,
     name: nameOf(place),
-    households: variant.classRow === undefined ? own : byClass(own),
+    households: variant.classRow === undefined && variant.stacked === undefined ? own : byClass(own),
   });
   const place: SheetPlace = { commune, village: null, class: null };
   switch (variant.sheets) {

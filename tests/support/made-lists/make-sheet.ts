@@ -23,6 +23,7 @@ export function makeSheet(
   }
   putHeadings(draft, variant.columns);
   if (variant.numbering !== undefined) draft.rows.push([...variant.numbering]);
+  for (const row of variant.underHeadings?.(households.length) ?? []) draft.rows.push([...row]);
   const first = draft.rows.length;
   putHouseholds(draft, variant, households);
   for (const [index, column] of variant.columns.entries()) spread(draft, { column, index, first });
@@ -46,6 +47,11 @@ function putHouseholds(draft: Draft, variant: ListVariant, households: readonly 
     const count = households.filter(isNeighbour).length;
     if (before?.commune !== household.commune) put(variant.communeRow?.(household.commune.name, count));
     if (before?.class !== household.class) put(variant.classRow?.(household.class));
+    if (before !== undefined && before.class !== household.class && variant.stacked !== undefined) {
+      draft.rows.push(...variant.stacked(household.class).map((row) => [...row]));
+      putHeadings(draft, variant.columns);
+    }
+    if (variant.blankEvery !== undefined && index % variant.blankEvery === 0) put([]);
     if (!isNeighbour(before)) {
       villages += 1;
       put(variant.villageRow?.(household.village, count, villages));

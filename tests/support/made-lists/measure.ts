@@ -61,7 +61,8 @@ async function measureFile(file: MadeFile, mapping: 'guessed' | 'corrected'): Pr
   let [right, invented, lost] = [0, 0, 0];
   const wrong: string[] = [];
   for (const sheet of await sheetsOf(file)) {
-    const { items, unaccounted } = itemsOf(sheet, { file, mapping });
+    const isOther = file.variant.otherSheets?.some(({ name }) => name === sheet.name) === true;
+    const { items, unaccounted } = itemsOf(sheet, { file, mapping: isOther ? 'guessed' : mapping });
     lost += unaccounted;
     for (const item of items) {
       if (item.kind !== 'record') continue;
@@ -92,6 +93,8 @@ function itemsOf(sheet: Sheet, { file, mapping }: { file: MadeFile; mapping: 'gu
   const reader = createTableReader(layout, sheet);
   const items: TableItem[] = [...sheet.rows.flatMap((row) => reader.read(row)), ...reader.end()];
   const seen = new Map<number, number>();
+  // What lists nobody is not offered for import.
+  if (layout.confidence === 0) return { items: [], unaccounted: 0 };
   for (const item of items)
     for (const line of item.kind === 'record' ? item.lines : [item.line])
       seen.set(line, (seen.get(line) ?? 0) + 1);
