@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { chanceVariant } from '../support/made-lists/chance-variant.ts';
 import { madeHouseholds } from '../support/made-lists/made-household.ts';
 import { measure } from '../support/made-lists/measure.ts';
 import { VARIANTS } from '../support/made-lists/variants.ts';
@@ -8,6 +9,7 @@ const { values } = parseArgs({
   options: {
     households: { type: 'string', default: '200' },
     seed: { type: 'string', default: 'measure' },
+    chance: { type: 'string', default: '40' },
     wrong: { type: 'boolean', default: false },
   },
 });
@@ -16,7 +18,10 @@ const percent = (right: number, rows: number) => `${((100 * right) / rows).toFix
 const sum = { rows: 0, guessed: 0, corrected: 0, invented: 0, lost: 0 };
 
 console.log('   rows   alone  corrected  invented  lost  variant');
-for (const variant of VARIANTS) {
+const chosen = Array.from({ length: Number(values.chance) }, (_, index) =>
+  chanceVariant(`${values.seed}-${index}`),
+);
+for (const variant of [...VARIANTS, ...chosen]) {
   const guessed = await measure(variant, households, 'guessed');
   const corrected = await measure(variant, households, 'corrected');
   sum.rows += guessed.rows;

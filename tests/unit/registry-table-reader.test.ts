@@ -137,3 +137,153 @@ describe('a list as communes make it', () => {
     assert.ok(layout.notes.includes('columns-not-read'));
   });
 });
+
+const HEADINGS = [
+  'STT',
+  'Họ và tên',
+  'Quan hệ với chủ hộ',
+  'Năm sinh',
+  'Dân tộc',
+  'CCCD',
+  'Xóm',
+  'Phân loại',
+];
+
+function people(rows: readonly (readonly CellValue[])[], more: Partial<Given> = {}) {
+  const result = read({ rows: [HEADINGS, ...rows], unit: '19/171/05851', ...more });
+  const households = result.households.map((one) =>
+    one.ok ? one.household : assert.fail(JSON.stringify(one.faults)),
+  );
+  return { ...result, households };
+}
+
+const AN: readonly CellValue[] = [1, 'Nguyễn Văn An', 'Chủ hộ', 1960, 'Tày', '019060000001', 'Xóm Lang', 'N'];
+const BE: readonly CellValue[] = [null, 'Hoàng Thị Bé', 'Vợ', 1962, 'Nùng', '019162000002'];
+const CU: readonly CellValue[] = [2, 'Lý A Cu', 'Chủ hộ', 1970, 'Mông', null, 'Xóm Lăng', 'CN'];
+
+describe('members below their head', () => {
+  it('belong to it with all that their rows say', () => {
+    const { records, households } = people([AN, BE, CU]);
+    assert.deepEqual(
+      records.map(({ line, lines }) => [line, lines]),
+      [
+        [2, [2, 3]],
+        [4, [4]],
+      ],
+    );
+    assert.deepEqual(households[0]!.persons, [
+      {
+        name: 'Hoàng Thị Bé',
+        birthYear: 1962,
+        birthDate: null,
+        sex: 'female',
+        ethnicity: '07',
+        relation: 'spouse',
+        nationalId: '019162000002',
+      },
+    ]);
+    assert.deepEqual(
+      households.map(({ facts }) => facts.members),
+      [2, 1],
+    );
+  });
+
+  it('are told from heads by the lack of a number where nothing says their relation', () => {
+    const without = (row: readonly CellValue[]) => row.toSpliced(2, 1);
+    const { households } = read({
+      rows: [without(HEADINGS), ...[AN, BE, CU].map(without)],
+      unit: '19/171/05851',
+    });
+    assert.equal(households.length, 2);
+  });
+
+  it('may begin with the head again, which is nobody new', () => {
+    const summary: readonly CellValue[] = [1, 'Nguyễn Văn An', null, null, null, null, 'Xóm Lang', 'N'];
+    const again: readonly CellValue[] = [null, 'Nguyễn Văn An', 'Chủ hộ', 1960, 'Tày', '019060000001'];
+    const without = people([summary, BE, CU]).households;
+    assert.equal(without[0]!.persons?.length, 1);
+    const { records } = people([summary, again, BE, CU]);
+    assert.equal(records.flatMap(({ lines }) => lines).length, 4);
+  });
+});
+
+describe('a ditto mark', () => {
+  it('says what stands above, but never whose identity number it is', () => {
+    const { records, households } = people([
+      AN,
+      [2, 'Lý A Cu', 'Chủ hộ', 1970, '"', '-nt-', 'như trên', '″'],
+      BE,
+    ]);
+    assert.deepEqual(
+      [
+        households[1]!.ethnicity,
+        households[1]!.nationalId,
+        households[1]!.village,
+        households[1]!.facts.class,
+      ],
+      ['02', null, 'Xóm Lang', 'poor'],
+    );
+    assert.deepEqual(records[1]!.notes, ['ditto', 'national-id-ditto']);
+  });
+});
+
+describe('a cell merged downwards', () => {
+  it('says its text for each row that it covers', () => {
+    const merges = [{ firstLine: 2, lastLine: 3, firstColumn: 6, lastColumn: 6 }];
+    const { households } = people([AN, CU.with(6, null), BE], { head: { merges } });
+    assert.deepEqual(
+      households.map(({ village }) => village),
+      ['Xóm Lang', 'Xóm Lang'],
+    );
+  });
+});
+
+describe('a hidden row', () => {
+  it('counts, and says that it was hidden', () => {
+    const { records, layout } = people([AN, BE, CU], { hiddenLines: [4] });
+    assert.deepEqual(
+      records.map(({ notes }) => notes),
+      [[], ['row-hidden']],
+    );
+    assert.ok(layout.notes.includes('hidden-rows-read'));
+  });
+});
+
+describe('a row inside the table', () => {
+  it('that repeats the headings or numbers them is left out as that', () => {
+    const { left } = people([AN, HEADINGS, ['A', 'B', 1, 2, 3, 4, 5, 6], CU, BE]);
+    assert.deepEqual(left, { 1: 'header', 3: 'header', 4: 'numbering' });
+  });
+
+  it('that names a class gives it to those below', () => {
+    const short = (row: readonly CellValue[]) => row.slice(0, 7);
+    const { households } = read({
+      rows: [short(HEADINGS), ['A', 'HỘ NGHÈO'], short(AN), ['B', 'HỘ CẬN NGHÈO'], short(CU), BE],
+      unit: '19/171/05851',
+    });
+    assert.deepEqual(
+      households.map((one) => one.ok && one.household.facts.class),
+      ['poor', 'near-poor'],
+    );
+  });
+
+  it('that nobody understands is shown, never dropped', () => {
+    const { left } = people([
+      AN,
+      [null, null, 'chưa rõ, hỏi lại trưởng xóm', null, null, null, null, 'xem biên bản'],
+      CU,
+      BE,
+    ]);
+    assert.equal(left[3], 'unclear');
+  });
+
+  it('of somebody whose name is missing is refused by name, not left out', () => {
+    const { households } = read({ rows: [HEADINGS, AN, CU.with(1, null), BE], unit: '19/171/05851' });
+    assert.deepEqual(households[1], { ok: false, faults: [{ column: 'ho_ten_chu_ho', code: 'missing' }] });
+  });
+
+  it('below the signatures that has facts of a person is still one', () => {
+    const { households } = people([AN, BE, [], [null, 'Người lập biểu'], [null, 'Trần Văn C'], CU]);
+    assert.equal(households.length, 2);
+  });
+});

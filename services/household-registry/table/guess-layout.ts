@@ -51,9 +51,12 @@ export function guessLayout(head: SheetHead, rows: readonly SheetRow[], context:
 /** Rows until the signatures that have more than the name of a village, a class or a sum. */
 function peopleOf(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const special = all.map((cells) => specialRow(cells.filter((text) => text !== '')));
-  const end = special.indexOf('signature');
+  const filledOf = (cells: readonly string[]) => cells.filter((text) => text !== '').length;
+  // The words of signatures are met in remarks too; below the last full row they are what they seem.
+  const full = all.findLastIndex((cells) => filledOf(cells) > 4);
+  const end = special.indexOf('signature', full + 1);
   return all.slice(0, end < 0 ? all.length : end).filter((cells, index) => {
-    const filled = cells.filter((text) => text !== '').length;
+    const filled = filledOf(cells);
     return filled > 0 && (special[index] === null || (special[index] !== 'total' && filled > 4));
   });
 }

@@ -27,8 +27,7 @@ export function guessVillage(seen: Seen): TableLayout['village'] {
   const column = columnOf('thon');
   const filled = column === undefined ? 0 : shareFilled(data, column, seen);
   const rows = all.some((cells) => isSparse(cells, seen) && specialRow(cells) === 'village');
-  // Written in the first row of a village only: the others mean the same.
-  const carried = column !== undefined && filled > 0 && filled < 0.5 && !rows;
+  const carried = column !== undefined && !rows && isWrittenOnce(data.map((cells) => cells[column] ?? ''));
   if (filled > 0) return { from: 'column', name, carried };
   if (rows) return { from: 'rows', name, carried: false };
   const address = columnOf('dia_chi');
@@ -108,6 +107,13 @@ function sheetVillage({ head, context }: Seen): { readonly name: string; readonl
   if (VILLAGE_LABEL.test(name)) return { name, sure: true };
   const commune = communesNamed(head.name, context).length > 0;
   return isPlainSheetName(head.name) || commune ? null : { name, sure: false };
+}
+
+/** Whether a village is written in its first row only, and the rows below mean the same: no name is ever followed by itself. */
+function isWrittenOnce(cells: readonly string[]): boolean {
+  const names = cells.filter((text) => text !== '');
+  const repeated = names.some((name, index) => index > 0 && name === names[index - 1]);
+  return cells[0] !== '' && names.length > 0 && names.length < cells.length * 0.9 && !repeated;
 }
 
 function shareFilled(data: readonly (readonly string[])[], column: number, seen: Seen): number {

@@ -1,4 +1,4 @@
-import { levelTones } from '#shared/vietnam/text.ts';
+import { levelTones, toNfc } from '#shared/vietnam/text.ts';
 import { headingKey } from './heading-key.ts';
 import { HEADING_WORDS, OTHER_HEADINGS } from './heading-words.ts';
 import { MEMBER_TWINS, ROLES, type Role } from './table-role.ts';
@@ -63,6 +63,8 @@ function scoreBySetting(parts: { leaf: string; above: string; written: string })
   const one = (role: Role, score: number) => new Map([[role, score]]);
   if (NAME.test(leaf) && MEMBERS.test(above)) return one('ten_thanh_vien', 0.95);
   if (NAME.test(leaf) && /\bchu ho\b/.test(above)) return one('ho_ten_chu_ho', 0.98);
+  // Folded, 'ĐT' (điện thoại) and 'DT' (dân tộc) are one word.
+  if (leaf === 'dt') return /đ/iu.test(toNfc(parts.written)) ? one('dien_thoai', 0.9) : one('dan_toc', 0.6);
   if (leaf === 'ngay' && BIRTH.test(above)) return one('sinh_ngay', 0.95);
   if (leaf === 'thang' && BIRTH.test(above)) return one('sinh_thang', 0.95);
   if (leaf === 'nam' || leaf === 'nu' || leaf === 'la nam' || leaf === 'la nu') return scoreSexWord(parts);
@@ -115,7 +117,19 @@ function likeness(key: string, phrase: string): number {
   if (phrase.length >= 2 && ` ${key} `.includes(` ${phrase} `)) return 0.55 + 0.4 * Math.min(1, share);
   if (phrase.length < 6) return 0;
   const allowed = phrase.length >= 12 ? 2 : 1;
-  return isNear(key, phrase, allowed) ? 0.85 : 0;
+  if (isNear(key, phrase, allowed)) return 0.85;
+  return phrase.length >= 8 && hasNear(key, phrase) ? 0.45 + 0.4 * Math.min(1, share) : 0;
+}
+
+/** Whether a part of it is nearly the phrase, blanks put wherever the typist put them. */
+function hasNear(key: string, phrase: string): boolean {
+  const [whole, part] = [key.replaceAll(' ', ''), phrase.replaceAll(' ', '')];
+  for (let start = 0; start + part.length - 1 <= whole.length; start += 1) {
+    if (whole[start] !== part[0]) continue;
+    if ([-1, 0, 1].some((more) => isNear(whole.slice(start, start + part.length + more), part, 1)))
+      return true;
+  }
+  return false;
 }
 
 /** Whether a few letters put in, left out, changed or swapped make one of the other. */

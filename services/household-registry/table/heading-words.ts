@@ -313,6 +313,8 @@ export const HEADING_WORDS: Readonly<Record<Role, readonly string[]>> = {
     'so luong nhan khau',
     'so khau thuc te',
     'sokhau',
+    'tong so nhan khau trong ho',
+    'so thanh vien trong ho',
   ],
   phan_loai: [
     'phan loai',

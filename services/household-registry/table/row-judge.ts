@@ -31,16 +31,16 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
     const own = texts.filter((text, column) => text !== '' && !row.filled.fromAbove.has(column));
     if (own.length === 0) return leftOut('blank');
     const facts = factsOf(row);
-    const special = facts <= 1 ? specialRow(own) : null;
+    const name = nameOf(row.text) ?? '';
+    const special = specialOf({ own, facts, name });
     if (special === 'total') return leftOut('total');
     if (special === 'signature') {
       ended = true;
       return leftOut('signature');
     }
     if (isHeading(texts)) return leftOut('header');
-    if (facts === 0 && isNumberingRow(texts)) return leftOut('numbering');
+    if (isNumberingRow(texts)) return leftOut('numbering');
     if (special !== null && facts === 0) return section(special, own);
-    const name = nameOf(row.text) ?? '';
     const named = /\p{L}/u.test(name) || /\p{L}/u.test(row.text('ten_thanh_vien') ?? '');
     // A signatory's name stands alone below the signature; somebody with facts is a person of the list.
     if (ended && facts <= 1 && !/\d/.test(row.text('stt') ?? '')) return leftOut('signature');
@@ -49,6 +49,15 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
     ended = false;
     return { kind: isHead(row) ? 'household' : 'member' };
   };
+}
+
+/** Remarks use the words of signatures: whoever has a name and a fact is a person. */
+function specialOf({ own, facts, name }: { own: readonly string[]; facts: number; name: string }) {
+  if (facts > 1) return null;
+  const special = specialRow(own);
+  return special === 'signature' && facts === 1 && name !== '' && specialRow([name]) === null
+    ? null
+    : special;
 }
 
 function leftOut(why: LeftOutReason): JudgedRow {
@@ -119,6 +128,7 @@ function headingTest(layout: TableLayout): (texts: readonly string[]) => boolean
 function headTest({ members }: TableLayout): (row: LaidRow) => boolean {
   let code = '';
   let begins = true;
+  let above: LaidRow | null = null;
   const byLayout = (row: LaidRow): boolean => {
     switch (members) {
       case 'none':
@@ -126,6 +136,7 @@ function headTest({ members }: TableLayout): (row: LaidRow) => boolean {
       case 'relation': {
         const written = row.isFromAbove('quan_he') ? '' : (row.text('quan_he') ?? '');
         const word = /^0?1$/.test(written) ? 'head' : relationOf(written);
+        if (word === 'head' && isHeadAgain(row, above)) return false;
         if (word !== null) return word === 'head' || begins;
         return begins || isNumbered(row) || row.text('stt') === undefined;
       }
@@ -149,8 +160,14 @@ function headTest({ members }: TableLayout): (row: LaidRow) => boolean {
   return (row) => {
     const head = byLayout(row);
     begins = false;
+    above = head ? row : null;
     return head;
   };
+}
+
+/** Some lists name the household first, without a relation, and its head again among the members. */
+function isHeadAgain(row: LaidRow, above: LaidRow | null): boolean {
+  return above !== null && (above.text('quan_he') ?? '') === '' && nameOf(above.text) === nameOf(row.text);
 }
 
 /** '12' begins a household; '12.3', '-' and nothing stand before members. */

@@ -8,8 +8,11 @@ export type SpecialRow = 'total' | 'signature' | 'class' | 'village' | 'commune'
 /** With its accents, because Tống is a family. */
 const TOTAL = /^(?:(?:[IVX]+|[A-Z]|\d+)\s*[.)/-]?\s+)?(tổng|cộng)(?![\p{L}\p{M}])/iu;
 const PLAIN_TOTAL = /^(tong cong|tong so|tong|cong|luy ke)( |$)/;
-const SIGNATURE =
-  /\b(nguoi lap|lap bieu|lap bang|chu tich|truong (thon|xom|ban|khu|ban giam nghe?o)|to truong|bi thu|t ?m (ubnd|uy ban|ban|bch)|ubnd|uy ban nhan dan|ky ten|ky ghi ro|ky va ghi|xac nhan|thu truong|ke toan|can bo|dai dien|nguoi ra soat|giam sat vien|noi nhan|ban chi dao|dong dau)\b|\bngay \d* ?thang \d* ?nam\b|\b(danh sach|bieu|bang) (nay )?(co|gom|an dinh)\b|\ban dinh danh sach\b/;
+/** Titles of signatories begin what they stand in; other words are of the end of a list wherever they stand. */
+const SIGNATORY =
+  /^(t ?m |k ?t |t ?l |q )?(nguoi lap|lap bieu|lap bang|chu tich|pho chu tich|truong (thon|xom|ban|khu)|to truong|bi thu|ubnd|uy ban nhan dan|ban chi dao|xac nhan|thu truong|ke toan|can bo|dai dien|nguoi ra soat|giam sat vien|noi nhan|cong chuc)\b/;
+const CLOSING =
+  /\b(ky ten|ky ghi ro|ky va ghi|dong dau)\b|\bngay \d* ?thang \d* ?nam\b|\b(danh sach|bieu|bang) (nay )?(co|gom|an dinh)\b|\ban dinh danh sach\b/;
 const COMMUNE_LABEL = /^(?:(?:[IVX]+|[A-Z]|\d+)\s*[.)/-]\s*)?(xã|phường|thị trấn|đặc khu)\s*:?\s+\p{L}/iu;
 const CLASS_ROW = /^((danh sach|phan|muc|nhom) )?(ho )?(can )?ngheo( nam \d{4}| (co )?\d+ ho)?$/;
 const NUMBERED = /^(?:[IVX]+|[A-Z]|\d{1,3})\s*[.)/-]\s*/u;
@@ -18,7 +21,7 @@ const NUMBERED = /^(?:[IVX]+|[A-Z]|\d{1,3})\s*[.)/-]\s*/u;
 export function specialRow(texts: readonly string[]): SpecialRow | null {
   const words = texts.filter((text) => /\p{L}/u.test(text) && !/^[IVX]+$|^[A-Z]$/.test(text));
   if (words.some(isTotal)) return 'total';
-  if (words.some((text) => SIGNATURE.test(headingKey(text)))) return 'signature';
+  if (words.map(headingKey).some((key) => SIGNATORY.test(key) || CLOSING.test(key))) return 'signature';
   const first = words[0] ?? '';
   const bare = first.replace(NUMBERED, '');
   if (CLASS_ROW.test(headingKey(bare)) && classOf(bare) !== null) return 'class';

@@ -7,8 +7,10 @@ import {
   type SheetRow,
 } from '../../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../../services/household-registry/sheet/sheet-events.ts';
+import { agreeLayouts } from '../../../services/household-registry/table/agree-layouts.ts';
 import { guessLayout } from '../../../services/household-registry/table/guess-layout.ts';
 import type { TableItem } from '../../../services/household-registry/table/table.ts';
+import type { TableLayout } from '../../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../../services/household-registry/table/table-reader.ts';
 import type { Role } from '../../../services/household-registry/table/table-role.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -60,9 +62,10 @@ async function measureFile(file: MadeFile, mapping: 'guessed' | 'corrected'): Pr
   for (const key of wanted) left.set(key, (left.get(key) ?? 0) + 1);
   let [right, invented, lost] = [0, 0, 0];
   const wrong: string[] = [];
-  for (const sheet of await sheetsOf(file)) {
-    const isOther = file.variant.otherSheets?.some(({ name }) => name === sheet.name) === true;
-    const { items, unaccounted } = itemsOf(sheet, { file, mapping: isOther ? 'guessed' : mapping });
+  const sheets = await sheetsOf(file);
+  const layouts = layoutsOf(sheets, file, mapping);
+  for (const [index, sheet] of sheets.entries()) {
+    const { items, unaccounted } = itemsOf(sheet, layouts[index]!);
     lost += unaccounted;
     for (const item of items) {
       if (item.kind !== 'record') continue;
@@ -82,14 +85,23 @@ async function measureFile(file: MadeFile, mapping: 'guessed' | 'corrected'): Pr
   return { rows: wanted.length, right, invented, lost, wrong: [...wrong.slice(0, 3), ...missed.slice(0, 3)] };
 }
 
-function itemsOf(sheet: Sheet, { file, mapping }: { file: MadeFile; mapping: 'guessed' | 'corrected' }) {
+function layoutsOf(
+  sheets: readonly Sheet[],
+  file: MadeFile,
+  mapping: 'guessed' | 'corrected',
+): readonly TableLayout[] {
   const context = { tree, unit: file.unit, year: LIST_YEAR };
   const columns = new Map<number, Role | null>(file.variant.columns.map(({ role }, index) => [index, role]));
-  const layout = guessLayout(
-    sheet,
-    sheet.rows.slice(0, 300),
-    mapping === 'guessed' ? context : { ...context, fixed: { columns } },
+  const others = new Set(file.variant.otherSheets?.map(({ name }) => name));
+  return agreeLayouts(
+    sheets.map((sheet) => {
+      const fixed = mapping === 'guessed' || others.has(sheet.name) ? {} : { fixed: { columns } };
+      return guessLayout(sheet, sheet.rows.slice(0, 300), { ...context, ...fixed });
+    }),
   );
+}
+
+function itemsOf(sheet: Sheet, layout: TableLayout) {
   const reader = createTableReader(layout, sheet);
   const items: TableItem[] = [...sheet.rows.flatMap((row) => reader.read(row)), ...reader.end()];
   const seen = new Map<number, number>();
