@@ -45,13 +45,3 @@ export const PHONE_FORMS: readonly ((phone: string) => string | number)[] = [
   (phone) => `${phone} - 0539999997`,
   (phone) => `${phone} (con trai)`,
 ];
-
-/** What only a part of lists has and no record holds. */
-export const NOISE = [
-  'Số sổ',
-  'Diện tích nhà (m2)',
-  'Hình ảnh',
-  'Ngày cấp',
-  'Nghề nghiệp',
-  'Thu nhập BQ/tháng',
-] as const;
