@@ -174,10 +174,13 @@ describe('a file that is not the workbook that its name says', () => {
     assert.equal(await codeOf(workbookOf('')), 'sheet-empty');
   });
 
-  it('cut off anywhere is damaged', async () => {
+  it('cut off anywhere, or with a letter changed behind its checksum, is damaged', async () => {
     const whole = workbookOf(ROW, { 'xl/sharedStrings.xml': '<sst/>' });
     for (let length = 30; length < whole.length; length += 37)
       assert.equal(await codeOf(whole.subarray(0, length)), 'sheet-damaged', `${length} bytes`);
+    const stored = zipOf(workbookParts(`<sheetData>${ROW}</sheetData>`), { method: 0 });
+    stored[stored.indexOf('<t>x</t>') + 3] = 'y'.charCodeAt(0);
+    assert.equal(await codeOf(stored), 'sheet-damaged');
     const cut = workbookParts('', {
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${ROW}<row r="2"><c r="A2"`,
     });

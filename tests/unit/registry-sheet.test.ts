@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -30,13 +30,18 @@ describe('a workbook that a spreadsheet program wrote', () => {
     assert.deepEqual([notes!.hidden, notes!.rows.length], [true, 1]);
   });
 
-  it('is read the same in a thread of its own, from a path or from bytes', async () => {
+  it('is read the same in a thread of its own, from a path, from bytes, or from a file that has no name any more', async () => {
     const bytes = await aWorkbook();
     const path = join(await mkdtemp(join(tmpdir(), 'tet-100-sheet-')), 'a list of any name');
     await writeFile(path, bytes);
     const here = await read(bytes);
     assert.deepEqual(await gather(readSheets({ bytes })), here);
     assert.deepEqual(await gather(readSheets({ path })), here);
+    const handle = await open(path);
+    await rm(path);
+    assert.deepEqual(await gather(readSheets({ descriptor: handle.fd })), here);
+    await handle.close();
+    await assert.rejects(gather(readSheets({ path })), /ENOENT/);
   });
 });
 

@@ -1,9 +1,12 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { SHEET_LIMITS, type SheetEvent, type SheetLimits } from './sheet.ts';
 import { streamFromThread, type ThreadLimits } from './sheet-thread.ts';
 
-/** Where a file lies: on disk, or in memory. */
-export type SheetSource = { readonly path: string } | { readonly bytes: Uint8Array };
+/** Where a file lies: on disk, open already (threads share what their process has open), or in memory. */
+export type SheetSource =
+  | { readonly path: string }
+  | { readonly descriptor: number }
+  | { readonly bytes: Uint8Array };
 
 export interface SheetJob {
   readonly source: SheetSource;
@@ -26,21 +29,25 @@ export function readSheets(source: SheetSource, wishes: ReadingWishes = {}): Asy
   });
 }
 
-/** The file's bytes; of one that is too large just enough to see that it is. For use inside the thread. */
-export async function loadSource(source: SheetSource, { inputBytes }: SheetLimits): Promise<Uint8Array> {
+/** The file's bytes; of one that is too large just enough to see that it is. Waits for the disk: for use inside a thread. */
+export function loadSource(source: SheetSource, { inputBytes }: Pick<SheetLimits, 'inputBytes'>): Uint8Array {
   if ('bytes' in source) return source.bytes;
-  const file = await open(source.path, 'r');
+  if ('descriptor' in source) return readAll(source.descriptor, inputBytes + 1);
+  const descriptor = openSync(source.path, 'r');
   try {
-    const { size } = await file.stat();
-    const bytes = Buffer.allocUnsafe(Math.min(size, inputBytes + 1));
-    let filled = 0;
-    while (filled < bytes.length) {
-      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
+    return readAll(descriptor, inputBytes + 1);
   } finally {
-    await file.close();
+    closeSync(descriptor);
   }
+}
+
+function readAll(descriptor: number, most: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, most));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return bytes.subarray(0, filled);
 }

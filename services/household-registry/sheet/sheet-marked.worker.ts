@@ -4,5 +4,5 @@ import type { MarkJob } from './sheet-marked-file.ts';
 import { serveThread } from './sheet-thread.ts';
 
 await serveThread(async function* ({ source, limits, marking }: MarkJob) {
-  yield* markedEvents(await loadSource(source, limits), marking, limits);
+  yield* markedEvents(loadSource(source, limits), marking, limits);
 });

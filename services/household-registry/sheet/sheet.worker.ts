@@ -3,5 +3,5 @@ import { loadSource, type SheetJob } from './sheet-file.ts';
 import { serveThread } from './sheet-thread.ts';
 
 await serveThread(async function* ({ source, limits }: SheetJob) {
-  yield* sheetEvents(await loadSource(source, limits), limits);
+  yield* sheetEvents(loadSource(source, limits), limits);
 });
