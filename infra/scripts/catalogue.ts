@@ -16,6 +16,7 @@ import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1
 import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
 import { HouseholdRestoredV1 } from '#shared/contracts/household/restored.v1.ts';
 import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
+import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
@@ -42,6 +43,7 @@ export const catalogue: readonly EventContract[] = [
   HouseholdRelistedV1,
   HouseholdRestoredV1,
   HouseholdSettledV1,
+  LookRecordedV1,
   PlanApprovedV1,
   PoorListAmendedV1,
   PoorListFrozenV1,

@@ -22,13 +22,16 @@ import type { RegistryConfig } from './config.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
 import { householdRepository } from './household/household.repository.ts';
-import { householdRoutes } from './household/household.routes.ts';
 import { lifeRepository } from './household/life.repository.ts';
 import { lifeRoutes } from './household/life.routes.ts';
 import { recordRoutes } from './household/record.routes.ts';
 import { createFieldSeal } from './household/sealed-field.ts';
+import { householdSearchRepository } from './household-search/household-search.repository.ts';
+import { householdSearchRoutes } from './household-search/household-search.routes.ts';
 import { importRepository } from './import/import.repository.ts';
 import { importRoutes } from './import/import.routes.ts';
+import { lookRepository } from './look/look.repository.ts';
+import { lookRoutes } from './look/look.routes.ts';
 import { migrations } from './migrations.ts';
 import { freezeJob } from './poor-list/poor-list.job.ts';
 import { poorListRepository } from './poor-list/poor-list.repository.ts';
@@ -43,8 +46,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const villages = villageRepository(storage);
   const households = householdRepository(storage);
   const imports = importRepository(storage);
+  const searches = householdSearchRepository(storage);
   const lists = poorListRepository(storage);
-  const seal = createFieldSeal(config.fieldKey);
   const amendments = amendmentRepository(storage);
   // Who made a proposal acts on its decision in the same transaction.
   const closures = closureRepository(storage);
@@ -53,6 +56,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     amendmentFollower({ claims, closures, amendments, lists }),
   ];
   const approval = { storage, amendments, lists, households, followers };
+  const seal = createFieldSeal(config.fieldKey, config.olderFieldKeys);
   const lives = lifeRepository(storage);
   const guard = freezeGuard({ imports, lists });
   const frozen = listsOfHousehold({ amendments, lists, households });
@@ -66,10 +70,11 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     routes: [
       ...unitRoutes({ villages, unitSet }),
       ...importRoutes({ storage, imports, households, villages, lists, seal, config, log }),
-      ...householdRoutes({ households, unitSet }),
       ...recordRoutes(life),
       ...beginRoutes(life),
       ...lifeRoutes(life),
+      ...lookRoutes({ storage, looks: lookRepository(storage), households, seal, unitSet }),
+      ...householdSearchRoutes({ searches, households, seal, unitSet }),
       ...poorListRoutes({ storage, lists, households, imports, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),
       ...amendmentApprovalRoutes(approval),

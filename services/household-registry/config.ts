@@ -10,6 +10,8 @@ export interface RegistryConfig {
   readonly unitSet: UnitSet;
   /** 32 bytes in hex: national IDs and phone numbers are encrypted with it and looked up by it. Kept outside the database. */
   readonly fieldKey: string;
+  /** Keys before it, newest first: they seal nothing new, but what they have sealed still opens and is found. */
+  readonly olderFieldKeys: readonly string[];
   /** Where an upload lies while it is checked. */
   readonly spoolDir: string;
   readonly importMaxBytes: number;
@@ -25,7 +27,7 @@ export function readRegistryConfig(settings: Settings): RegistryConfig {
   const sample = settings.optional('TET_SAMPLE');
   return {
     unitSet: readUnitSet(settings),
-    fieldKey: readFieldKey(settings, sample !== undefined && sample !== 'none'),
+    ...readFieldKeys(settings, sample !== undefined && sample !== 'none'),
     spoolDir: settings.optional('TET_SPOOL_DIR') ?? tmpdir(),
     importMaxBytes: settings.integer('TET_IMPORT_MAX_BYTES', 300 * 1024 * 1024),
     importMaxRows: settings.integer('TET_IMPORT_MAX_ROWS', 2_000_000),
@@ -46,10 +48,20 @@ function readUnitSet(settings: Settings): UnitSet {
   return set.data;
 }
 
-function readFieldKey(settings: Settings, sample: boolean): string {
-  const key = settings.optional('TET_FIELD_KEY')?.toLowerCase() ?? (sample ? SAMPLE_FIELD_KEY : undefined);
-  if (key === undefined) throw new ConfigError('TET_FIELD_KEY is missing: 32 bytes in hex');
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new ConfigError('TET_FIELD_KEY must be 32 bytes in hex');
-  if (key === SAMPLE_FIELD_KEY && !sample) throw new ConfigError('TET_FIELD_KEY is the sample’s key');
-  return key;
+function readFieldKeys(settings: Settings, sample: boolean) {
+  const fieldKey = settings.optional('TET_FIELD_KEY') ?? (sample ? SAMPLE_FIELD_KEY : undefined);
+  if (fieldKey === undefined) throw new ConfigError('TET_FIELD_KEY is missing: 32 bytes in hex');
+  const older = settings.list('TET_FIELD_KEYS_OLD').map((key) => key.toLowerCase());
+  const keys = { fieldKey: fieldKey.toLowerCase(), olderFieldKeys: older };
+  checkFieldKey('TET_FIELD_KEY', keys.fieldKey, sample);
+  // What the sample's key has sealed may be real when an installation grew out of a sample: it is read, then sealed anew.
+  for (const key of older) checkFieldKey('TET_FIELD_KEYS_OLD', key, true);
+  if (new Set([keys.fieldKey, ...older]).size <= older.length)
+    throw new ConfigError('TET_FIELD_KEY and TET_FIELD_KEYS_OLD name one key twice');
+  return keys;
+}
+
+function checkFieldKey(name: string, key: string, sample: boolean): void {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new ConfigError(`${name} must be 32 bytes in hex`);
+  if (key === SAMPLE_FIELD_KEY && !sample) throw new ConfigError(`${name} is the sample’s key`);
 }

@@ -1,4 +1,5 @@
 import type { Migration } from '#shared/storage/migrations.ts';
+import { TERM_INDEX, WALK_INDEX } from './household-search/household-search.repository.ts';
 
 /** The indexes that household-registry relies on; nothing else makes any. */
 export const migrations: readonly Migration[] = [
@@ -8,11 +9,8 @@ export const migrations: readonly Migration[] = [
     indexes: [
       { collection: 'villages', keys: { unitSet: 1, commune: 1, matchKey: 1 }, unique: true },
       { collection: 'villages', keys: { unitSet: 1, path: 1 }, unique: true },
-      // The official order: by village, in it by name. The search key rides along, so that a search reads the index only.
-      {
-        collection: 'households',
-        keys: { unitSet: 1, year: 1, unit: 1, sortKey: 1, _id: 1, searchKey: 1 },
-      },
+      { collection: 'households', keys: WALK_INDEX },
+      { collection: 'households', keys: TERM_INDEX },
       { collection: 'households', keys: { unitSet: 1, year: 1, commune: 1, code: 1 }, unique: true },
       { collection: 'household-history', keys: { household: 1, version: -1 }, unique: true },
       { collection: 'imports', keys: { status: 1, unitSet: 1, year: 1 } },
@@ -58,5 +56,13 @@ export const migrations: readonly Migration[] = [
     up: async ({ db }) => {
       await db.collection('claim-limits').createIndex({ expire: -1 }, { expireAfterSeconds: 0 });
     },
+  },
+  {
+    id: '011-looks',
+    indexes: [
+      { collection: 'looks', keys: { at: -1, _id: -1 } },
+      { collection: 'looks', keys: { household: 1, at: -1, _id: -1 } },
+      { collection: 'looks', keys: { by: 1, at: -1, _id: -1 } },
+    ],
   },
 ];

@@ -20,6 +20,7 @@ export const TOPICS = {
   household: { source: 'household-registry', partitions: 12 },
   claim: { source: 'household-registry', partitions: 1 },
   closure: { source: 'household-registry', partitions: 1 },
+  look: { source: 'household-registry', partitions: 1 },
   campaign: { source: 'support-allocation', partitions: 1 },
   source: { source: 'support-allocation', partitions: 1 },
   plan: { source: 'support-allocation', partitions: 1 },

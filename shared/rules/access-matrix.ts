@@ -55,6 +55,14 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/household-records/:id/move': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/split': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/merge': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/household-counts/*path': {
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    place: 'path',
+  },
+  'POST /api/v1/household-searches': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  // Which fields to whom is the registry's own policy: ethnicity and illness to staff and auditors only.
+  'POST /api/v1/household-records/:id/reveal': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'GET /api/v1/looks': { roles: ['auditor'], place: 'subject' },
   'GET /api/v1/poor-lists': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/poor-lists': { roles: ['staff'], place: 'subject' },

@@ -10,6 +10,11 @@ export function today(clockMs: number): string {
   return new Date(clockMs + ZONE_MS).toISOString().slice(0, 10);
 }
 
+/** When a day begins in Asia/Ho_Chi_Minh. Takes a day, not a moment; throws RangeError otherwise. */
+export function startOfDay(day: string): Date {
+  return new Date(startOf(day) - ZONE_MS);
+}
+
 /** '2021-01-05' → '05/01/2021'. Takes a day, not a moment; throws RangeError otherwise. */
 export function formatDate(day: string): string {
   const [year, month, date] = parts(day);

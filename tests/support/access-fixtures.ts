@@ -153,6 +153,23 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     as: 'duplicate',
     people: 'stay-out',
   }),
+  'GET /api/v1/household-counts/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/household-counts/${target}`,
+  })),
+  'POST /api/v1/household-searches': placed('over', '200', ({ target }) => ({
+    path: '/api/v1/household-searches',
+    body: { unit: target, number: '019000000000' },
+  })),
+  'POST /api/v1/household-records/:id/reveal': placed('over', '200', ({ household }) => ({
+    path: `/api/v1/household-records/${household}/reveal`,
+    body: { fields: ['nationalId'], why: 'đối chiếu giấy tờ' },
+  })),
+  'GET /api/v1/looks': {
+    ...placed('items', '200', ({ household }) => ({
+      path: `/api/v1/looks?household=${household}&account=setter-staff&limit=500`,
+    })),
+    items: { target: ({ look }) => look, seen: 'over', placesOf: unitOf },
+  },
   'GET /api/v1/poor-lists': {
     ...placed('items', '200', () => ({ path: '/api/v1/poor-lists?limit=200' })),
     items: { target: ({ draft }) => draft, seen: 'along', placesOf: unitOf },

@@ -41,6 +41,7 @@ export interface World {
   readonly plan: string;
   readonly importResult: string;
   readonly household: string;
+  readonly look: string;
   /** Whose only role is at the target. */
   readonly account: string;
   /** Who is never changed here. */
@@ -101,6 +102,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const openClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Sót' });
   const settledClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Rõ' });
   await post(`/claim-records/${settledClaim.id}/refuse`, { reason: 'not-poor', words: 'thử' });
+  const why = { fields: ['phone'], why: 'gọi điện xác minh' };
+  const { look } = await post<{ look: string }>(`/household-records/${households[0]!.id}/reveal`, why);
   const place = `${TARGET}?campaign=${campaign.id}`;
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
@@ -118,6 +121,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     plan: plan.id,
     importResult: imported.id,
     household: households[0]!.id,
+    look,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
   };

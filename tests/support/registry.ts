@@ -36,19 +36,19 @@ export interface Registry {
 
 /** The service on a real database and a real port, without its jobs. Two of one name are two processes on one database. */
 export async function aRegistry(
-  { quiet = false, ...config }: Partial<RegistryConfig> & { quiet?: boolean } = {},
+  { quiet = false, log, ...config }: Partial<RegistryConfig> & { quiet?: boolean; log?: Log } = {},
   name: string = aDatabaseName('registry'),
 ): Promise<Registry> {
   const storage = await aStorage('household-registry', { name, migrations });
   const settings = readSettings({ TET_UNIT_SET: UNIT_SET, TET_FIELD_KEY: FIELD_KEY });
   const whole = { ...readRegistryConfig(settings), ...config };
-  const definition = createApp({ storage, log: silentLog, config: whole });
+  const definition = createApp({ storage, log: log ?? silentLog, config: whole });
   const app = createHttpApp({
     service: 'household-registry',
     routes: definition.routes,
     verify: async (token) => callerOf(token),
     unitSet: UNIT_SET,
-    log: quiet ? silentLog : LOUD,
+    log: log ?? (quiet ? silentLog : LOUD),
     metrics: createMetrics('household-registry'),
     health: async () => ({ ready: true, reasons: [] }),
     rateLimit: 0,

@@ -56,6 +56,7 @@ function aHousehold(number: number): Household {
     illness: null,
     change: { kind: 'registered', on: '2020-12-20', at, by: 'so', reason: null, trace: null, other: null },
     searchKey: '',
+    searchTerms: [],
     sortKey: '',
   };
 }

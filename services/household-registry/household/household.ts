@@ -94,12 +94,16 @@ export interface Household extends HouseholdFacts, HouseholdSeat {
   readonly illness: SealedField | null;
   /** What made it as it now is. Earlier states stand in the history, each with the change that made it. */
   readonly change: Change;
+  /** 'nguyen van an|n-0012': head and code as they are searched. */
   readonly searchKey: string;
+  /** The official order, by village and in it by name, as one text: '!' sorts before whatever a path is made of. */
   readonly sortKey: string;
+  /** Keys of the index that searches go by. */
+  readonly searchTerms: readonly string[];
 }
 
 /** A household as it was before a later change. */
-export interface HouseholdVersion extends Omit<Household, '_id'> {
+export interface HouseholdVersion extends Omit<Household, '_id' | 'searchTerms'> {
   /** household|version */
   readonly _id: string;
   readonly household: string;
@@ -116,6 +120,6 @@ export function householdId(
 }
 
 /** How the state before a change is kept. */
-export function toVersion({ _id, ...state }: Household): HouseholdVersion {
+export function toVersion({ _id, searchTerms: _, ...state }: Household): HouseholdVersion {
   return { _id: `${_id}|${state.version}`, household: _id, ...state };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import { Id, Moment, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
 import type { Household } from './household.ts';
 
-/** What may leave: no national ID, no phone, no ethnicity, no full birth date. */
+/** What may leave: of national ID and phone only that they are known, no ethnicity, no illness, no full birth date. */
 export const HouseholdView = z.strictObject({
   id: Id,
   code: z.string().describe('mã hộ'),
@@ -15,6 +15,10 @@ export const HouseholdView = z.strictObject({
   village: z.string(),
   groups: z.array(z.string()),
   severity: z.int(),
+  status: z.enum(['active', 'ended']),
+  changedAt: Moment.describe('when its newest change was recorded'),
+  hasNationalId: z.boolean().describe('of the head'),
+  hasPhone: z.boolean(),
 });
 
 export function householdView(household: Household): z.infer<typeof HouseholdView> {
@@ -31,5 +35,9 @@ export function householdView(household: Household): z.infer<typeof HouseholdVie
     village,
     groups: [...groups],
     severity,
+    status: household.status,
+    changedAt: household.change.at.toISOString(),
+    hasNationalId: household.nationalId !== null,
+    hasPhone: household.phone !== null,
   };
 }

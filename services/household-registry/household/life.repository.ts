@@ -73,8 +73,9 @@ export function lifeRepository({ db }: Storage) {
   };
 }
 
+/** Nobody searches for what was: the terms of a state are made when it is saved. */
 function stateOf({ household, ...state }: HouseholdVersion): Household {
-  return { ...state, _id: household };
+  return { ...state, _id: household, searchTerms: [] };
 }
 
 function placeFilter({ unitSet, path }: HeldRole) {

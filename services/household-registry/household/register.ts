@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import type { Household, HouseholdFacts, HouseholdSeat, Member } from './household.ts';
 import { householdSaid } from './household-event.ts';
 import type { FieldSeal, PersonalField, SealedField } from './sealed-field.ts';
+import { type Searchable, searchTerms } from './search-terms.ts';
 
 /** Values that are sealed before they are stored; absent: not said, null: there is none. */
 export type PersonalValues = { readonly [field in PersonalField]?: string | null };
@@ -40,7 +41,7 @@ const NOTHING_KNOWN = {
   end: null,
 } as const;
 
-const NEVER_SEEN = { _id: '', version: 0, searchKey: '', sortKey: '', change: null };
+const NEVER_SEEN = { _id: '', version: 0, searchKey: '', sortKey: '', searchTerms: [], change: null };
 
 /** Registers a household that is new, corrects one that differs, and leaves alone one that is the same. */
 export function register(parts: {
@@ -51,7 +52,15 @@ export function register(parts: {
   change: Omit<Change, 'kind'>;
 }): Registration {
   const { known, entry, seal, change } = parts;
-  const { _id, version, searchKey: _s, sortKey: _k, change: _c, ...before } = known ?? NEVER_SEEN;
+  const {
+    _id,
+    version,
+    searchKey: _s,
+    sortKey: _k,
+    searchTerms: _t,
+    change: _c,
+    ...before
+  } = known ?? NEVER_SEEN;
   const after = {
     ...NOTHING_KNOWN,
     ...before,
@@ -72,9 +81,16 @@ export function register(parts: {
   return { outcome: known === undefined ? 'created' : 'changed', household, event: householdSaid(household) };
 }
 
-/** What a household is found and sorted by. */
-export function keysOf({ head, code }: Pick<Household, 'head' | 'code'>) {
-  return { searchKey: `${searchKey(head)} ${searchKey(code)}`, sortKey: nameSortKey(head) };
+/** What a household is found and sorted by: made anew with every state, since name, place and numbers are in it. */
+export function keysOf(
+  household: Searchable & Pick<Household, 'unit'>,
+): Pick<Household, 'searchKey' | 'sortKey' | 'searchTerms'> {
+  const { unit, head, code } = household;
+  return {
+    searchKey: `${searchKey(head)}|${searchKey(code)}`,
+    sortKey: `${unit}!${nameSortKey(head)}`,
+    searchTerms: searchTerms(household),
+  };
 }
 
 const PERSONAL = ['nationalId', 'phone', 'ethnicity', 'illness'] as const satisfies readonly PersonalField[];
@@ -123,5 +139,7 @@ export function sealAgain(parts: {
   const { before = null, value, place, seal } = parts;
   if (value === undefined) return before;
   if (value === null) return null;
-  return before?.lookUp === seal.lookUp(place.field, value) ? before : seal.seal(place, value);
+  // Under an older key it stays until the keys' own job comes by: a change of keys is no change of the household.
+  const isSame = before !== null && seal.lookUps(place.field, value).includes(before.lookUp);
+  return isSame ? before : seal.seal(place, value);
 }

@@ -529,6 +529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-counts/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many households of a place a search finds, up to 10000 */
+        get: operations["getHouseholdCountsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-records": {
         parameters: {
             query?: never;
@@ -784,6 +801,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-records/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Personal fields of a household in the clear; a record of it is kept first */
+        post: operations["postHouseholdRecordsByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-records/{id}/split": {
         parameters: {
             query?: never;
@@ -795,6 +829,23 @@ export interface paths {
         put?: never;
         /** Split a household: some leave and are one of their own */
         post: operations["postHouseholdRecordsByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Households of a place by a number that may stand in no address: national ID or phone */
+        post: operations["postHouseholdSearches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,6 +912,23 @@ export interface paths {
         };
         /** What this installation is, before anybody signs in */
         get: operations["getInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was shown personal fields of households at the caller’s places, newest first */
+        get: operations["getLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5824,6 +5892,99 @@ export interface operations {
             };
         };
     };
+    getHouseholdCountsByPath: {
+        parameters: {
+            query?: {
+                /** @description list year; the newest unless told */
+                year?: number;
+                /** @description words of a name in any order, each from its beginning, or a code; with or without accents */
+                search?: string;
+                class?: "poor" | "near-poor";
+                /** @description code of a priority group */
+                group?: string;
+                status?: "active" | "ended" | "all";
+                /** @description only households changed on that day or later */
+                changedSince?: string;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number | null;
+                        count: number;
+                        /** @description counted up to 10000 only: there are more */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postHouseholdRecords: {
         parameters: {
             query?: never;
@@ -6086,6 +6247,15 @@ export interface operations {
                         groups: string[];
                         severity: number;
                         /** @enum {string} */
+                        status: "active" | "ended";
+                        /**
+                         * Format: date-time
+                         * @description when its newest change was recorded
+                         */
+                        changedAt: string;
+                        hasNationalId: boolean;
+                        hasPhone: boolean;
+                        /** @enum {string} */
                         unitSet: "2021-11" | "2025-06" | "2026-04";
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         commune: string;
@@ -6093,8 +6263,6 @@ export interface operations {
                         standard: string;
                         /** @description as the ETag gives it */
                         version: number;
-                        /** @enum {string} */
-                        status: "active" | "ended";
                         end: {
                             /**
                              * @description why a household is no longer one that a poor list may hold
@@ -6116,8 +6284,6 @@ export interface operations {
                         }[];
                         /** @description members whom no list names */
                         unnamed: number;
-                        hasNationalId: boolean;
-                        hasPhone: boolean;
                         hasEthnicity: boolean;
                         hasIllness: boolean;
                         change: {
@@ -8832,6 +8998,134 @@ export interface operations {
             };
         };
     };
+    postHouseholdRecordsByIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: ("nationalId" | "phone" | "ethnicity" | "illness")[];
+                    /** @description what it is needed for, in words */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the record that was made of it */
+                        look: string;
+                        head: {
+                            nationalId?: string | null;
+                            phone?: string | null;
+                            ethnicity?: string | null;
+                            illness?: string | null;
+                        };
+                        members: {
+                            nationalId?: string | null;
+                            phone?: string | null;
+                            ethnicity?: string | null;
+                            illness?: string | null;
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postHouseholdRecordsByIdSplit: {
         parameters: {
             query?: never;
@@ -9070,25 +9364,28 @@ export interface operations {
             };
         };
     };
-    getHouseholdsByPath: {
+    postHouseholdSearches: {
         parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                /** @description list year; the newest unless told */
-                year?: number;
-                /** @description part of a name or a code, with or without accents */
-                search?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                path: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                    unit: string;
+                    year?: number;
+                    /** @description national ID or phone of anybody in the household, or its last four digits */
+                    number: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
+                    /** @default 50 */
+                    limit?: number;
+                };
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -9097,6 +9394,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description the list year; null where there is no household */
+                        year: number | null;
                         items: {
                             id: string;
                             /** @description mã hộ */
@@ -9115,6 +9414,171 @@ export interface operations {
                             village: string;
                             groups: string[];
                             severity: number;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description when its newest change was recorded
+                             */
+                            changedAt: string;
+                            /** @description of the head */
+                            hasNationalId: boolean;
+                            hasPhone: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHouseholdsByPath: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description list year; the newest unless told */
+                year?: number;
+                /** @description words of a name in any order, each from its beginning, or a code; with or without accents */
+                search?: string;
+                class?: "poor" | "near-poor";
+                /** @description code of a priority group */
+                group?: string;
+                status?: "active" | "ended" | "all";
+                /** @description only households changed on that day or later */
+                changedSince?: string;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the list year; null where there is no household */
+                        year: number | null;
+                        items: {
+                            id: string;
+                            /** @description mã hộ */
+                            code: string;
+                            head: string;
+                            birthYear: number | null;
+                            sex: ("male" | "female") | null;
+                            members: number;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            groups: string[];
+                            severity: number;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description when its newest change was recorded
+                             */
+                            changedAt: string;
+                            /** @description of the head */
+                            hasNationalId: boolean;
+                            hasPhone: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -9503,6 +9967,105 @@ export interface operations {
             };
             /** @description `invalid-input`: The request is not as it should be */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLooks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                household?: string;
+                account?: string;
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            account: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            fields: ("nationalId" | "phone" | "ethnicity" | "illness")[];
+                            why: string;
+                            trace: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
