@@ -106,12 +106,16 @@ async function countBefore(storage: Storage, filter: Partial<HouseholdFilter>): 
   return count;
 }
 
-function plainly(storage: Storage, filter: Partial<HouseholdFilter>, skip: number): Promise<Household[]> {
+function plainly(
+  storage: Storage,
+  filter: Partial<HouseholdFilter>,
+  rowsBefore: number,
+): Promise<Household[]> {
   return storage.db
     .collection<Household>('households')
     .find({ ...plainFilter(filter), unit: { $gt: '' } }, { hint: WALK_INDEX })
     .sort({ unit: 1, sortKey: 1, _id: 1 })
-    .skip(skip)
+    .skip(rowsBefore)
     .limit(PAGE)
     .toArray();
 }

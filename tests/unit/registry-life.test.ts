@@ -145,7 +145,7 @@ describe('a household that moves', () => {
     const now = after(decideMove(household, { to }, told()));
     assert.deepEqual([now._id, now.unit, now.code, now.version], [household._id, to.unit, 'BS-00001', 2]);
     assert.equal(now.change.unseen, true);
-    assert.equal(now.searchKey, 'nong van an bs-00001');
+    assert.equal(now.searchKey, 'nong van an|bs-00001');
   });
 
   it('away has ended', () => {
