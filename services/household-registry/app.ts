@@ -7,6 +7,7 @@ import { amendmentRepository } from './amendment/amendment.repository.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { amendmentApprovalRoutes } from './amendment/amendment-approval.routes.ts';
 import type { AmendmentFollower } from './amendment/amendment-approval.ts';
+import { differenceRoutes } from './amendment/difference.routes.ts';
 import { listsOfHousehold } from './amendment/lists-of-household.ts';
 import { keepEscalating } from './claim/claim.job.ts';
 import { claimRepository } from './claim/claim.repository.ts';
@@ -36,6 +37,8 @@ import { migrations } from './migrations.ts';
 import { freezeJob } from './poor-list/poor-list.job.ts';
 import { poorListRepository } from './poor-list/poor-list.repository.ts';
 import { poorListRoutes } from './poor-list/poor-list.routes.ts';
+import { poorListEntryRepository } from './poor-list/poor-list-entry.repository.ts';
+import { poorListEntryRoutes } from './poor-list/poor-list-entry.routes.ts';
 import { unitRoutes } from './unit/unit.routes.ts';
 import { villageRepository } from './village/village.repository.ts';
 
@@ -49,6 +52,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const searches = householdSearchRepository(storage);
   const lists = poorListRepository(storage);
   const amendments = amendmentRepository(storage);
+  const entries = poorListEntryRepository(storage);
   // Who made a proposal acts on its decision in the same transaction.
   const closures = closureRepository(storage);
   const claims = claimRepository(storage);
@@ -86,6 +90,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
         limits: claimLimits(storage, config.claimLimits),
       }),
       ...closureRoutes({ storage, closures, claims, lists, villages }),
+      ...poorListEntryRoutes({ lists, entries, amendments }),
+      ...differenceRoutes({ storage, lists, entries, households, amendments }),
     ],
     consumers: [],
     jobs: [

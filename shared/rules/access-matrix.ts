@@ -67,6 +67,12 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/poor-lists': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/poor-lists/:id/freeze': { roles: ['approver'], place: 'subject' },
+  'GET /api/v1/poor-lists/:id/entries': {
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    place: 'subject',
+  },
+  'GET /api/v1/poor-lists/:id/differences': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'POST /api/v1/poor-lists/:id/difference-proposals': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/amendments': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/amendments/:id': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/amendments/:id/changes': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },

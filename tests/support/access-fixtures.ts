@@ -185,6 +185,16 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/poor-lists/${draft}/freeze`,
     body: {},
   })),
+  'GET /api/v1/poor-lists/:id/entries': placed('over', '200', ({ frozen }) => ({
+    path: `/api/v1/poor-lists/${frozen}/entries`,
+  })),
+  'GET /api/v1/poor-lists/:id/differences': placed('over', '200', ({ frozen }) => ({
+    path: `/api/v1/poor-lists/${frozen}/differences`,
+  })),
+  'POST /api/v1/poor-lists/:id/difference-proposals': placed('over', '409 not-yet-frozen', ({ draft }) => ({
+    path: `/api/v1/poor-lists/${draft}/difference-proposals`,
+    body: { reason: 'thử' },
+  })),
   'GET /api/v1/amendments': {
     ...placed('items', '200', () => ({ path: '/api/v1/amendments?limit=200' })),
     items: { target: ({ amendment }) => amendment, seen: 'over', placesOf: unitOf },

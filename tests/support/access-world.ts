@@ -32,7 +32,9 @@ export interface World {
   readonly campaign: string;
   readonly list: string;
   readonly draft: string;
-  /** Of a small list that stands at the target; withdrawn, so that nobody can decide on it. */
+  /** A small list of the target that was frozen. */
+  readonly frozen: string;
+  /** Of that list; withdrawn, so that nobody can decide on it. */
   readonly amendment: string;
   /** One that stands, and one that was refused. */
   readonly openClaim: string;
@@ -96,7 +98,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   await ask('POST', `/plans/${plan.id}/send-back`, { as: 'approver', body: { remark: 'thử' } });
   const imports = `/imports/${TARGET}?year=2002&standard=2001-2005`;
   const imported = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW}\n` });
-  const amendment = await anAmendment(ask, imports);
+  const { frozen, amendment } = await anAmendment(ask, imports);
   const imports2002 = `/households/${TARGET}?year=2002`;
   const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
   const openClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Sót' });
@@ -114,6 +116,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     campaign: campaign.id,
     list,
     draft: draft.id,
+    frozen,
     amendment,
     openClaim: openClaim.id,
     settledClaim: settledClaim.id,
@@ -130,7 +133,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
 type Ask = <T>(method: string, path: string, wish: { as: Role; body?: unknown; csv?: string }) => Promise<T>;
 
 /** A list of the year that was imported, frozen, and an addition to it that was taken back. */
-async function anAmendment(ask: Ask, imports: string): Promise<string> {
+async function anAmendment(ask: Ask, imports: string): Promise<Pick<World, 'frozen' | 'amendment'>> {
   const body = { name: 'Danh sách đã chốt', unit: TARGET, year: 2002 };
   const list = await ask<{ id: string }>('POST', '/poor-lists', { as: 'staff', body });
   await ask('POST', `/poor-lists/${list.id}/freeze`, { as: 'approver', body: {} });
@@ -148,7 +151,7 @@ async function anAmendment(ask: Ask, imports: string): Promise<string> {
   const wish = { list: list.id, reason: 'thử', changes: [{ kind: 'add', household }] };
   const { amendment } = await ask<{ amendment: string }>('POST', '/amendments', { as: 'staff', body: wish });
   await ask('POST', `/amendments/${amendment}/withdraw`, { as: 'staff', body: {} });
-  return amendment;
+  return { frozen: list.id, amendment };
 }
 
 /** A pledge of the target's commune. */

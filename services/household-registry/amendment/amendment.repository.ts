@@ -75,6 +75,17 @@ export function amendmentRepository(storage: Storage) {
         .exec();
     },
 
+    /** The number of the last amendment that was approved by a moment; 0 when none was. */
+    async numberAt(list: string, at: Date): Promise<number> {
+      const last = await amendments
+        .findOne({ list, status: 'approved', decidedAt: mongoose.trusted({ $lte: at }) }, { number: 1 })
+        .sort({ number: -1 })
+        .maxTimeMS(5_000)
+        .lean<Amendment>()
+        .exec();
+      return last?.number ?? 0;
+    },
+
     async save(amendment: Amendment, { session }: Session): Promise<void> {
       await amendments.replaceOne({ _id: amendment._id }, amendment, { session, upsert: true });
     },

@@ -21,6 +21,7 @@ const schema = new Schema<PoorList>(
     status: String,
     count: Number,
     hash: String,
+    frozenCount: Number,
     settledCount: Number,
     amendments: Number,
     released: Number,

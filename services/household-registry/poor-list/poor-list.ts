@@ -18,6 +18,8 @@ export interface PoorList {
   /** Known once frozen: how many households, settled ones included, and the order-free hash of what is said of them. */
   readonly count: number | null;
   readonly hash: string | null;
+  /** Households at the freeze; the others were added since. */
+  readonly frozenCount: number | null;
   /** Households of it to which no gift is due. */
   readonly settledCount: number;
   /** Amendments approved so far: the number of the last. */
@@ -58,7 +60,14 @@ export function draftList(parts: {
   at: Date;
 }): PoorList {
   const { id, wish, by, at } = parts;
-  const counts = { count: null, hash: null, settledCount: 0, amendments: 0, released: 0 } as const;
+  const counts = {
+    count: null,
+    hash: null,
+    frozenCount: null,
+    settledCount: 0,
+    amendments: 0,
+    released: 0,
+  } as const;
   const unknown = { ...counts, frozenBy: null, frozenAt: null } as const;
   return { _id: id, ...wish, status: 'draft', ...unknown, proposedBy: by, proposedAt: at, version: 0 };
 }
@@ -89,7 +98,15 @@ export function collect(
 }
 
 export function finishFreeze(list: PoorList, { count, hash }: Collected, at: Date): PoorList {
-  return { ...list, status: 'frozen', count, hash, frozenAt: at, version: list.version + 1 };
+  return {
+    ...list,
+    status: 'frozen',
+    count,
+    hash,
+    frozenCount: count,
+    frozenAt: at,
+    version: list.version + 1,
+  };
 }
 
 export function poorListFrozen(list: PoorList, { count, hash }: Collected): NewEvent {

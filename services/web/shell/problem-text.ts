@@ -97,6 +97,8 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'list-not-complete': ['Danh sách chưa chốt hoặc chưa chuyển đến đủ.', 'Chờ chốt xong rồi thử lại.'],
   'own-proposal': ['Người lập danh sách không được tự chốt.', 'Hãy nhờ người phê duyệt khác.'],
   'list-not-frozen': ['Danh sách chưa chốt nên chưa điều chỉnh được.', 'Hãy chốt danh sách trước.'],
+  'not-yet-frozen': ['Lúc đó danh sách chưa chốt.', 'Hãy chọn thời điểm sau khi chốt.'],
+  'no-such-amendment': ['Danh sách không có lần điều chỉnh này.', 'Hãy xem lại số lần điều chỉnh.'],
   'list-amending': ['Một điều chỉnh của hộ này đang được thực hiện.', RETRY],
   'changes-unfit': [
     'Có thay đổi không còn khớp với hiện trạng của hộ hoặc của danh sách.',
