@@ -25,6 +25,8 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['household-records', 'household-registry'],
   ['looks', 'household-registry'],
   ['poor-lists', 'household-registry'],
+  ['poor-list-exports', 'household-registry'],
+  ['poor-list-comparisons', 'household-registry'],
   ['amendments', 'household-registry'],
   ['claim-form', 'household-registry'],
   ['public-claims', 'household-registry'],

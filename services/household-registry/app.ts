@@ -34,6 +34,10 @@ import { importRoutes } from './import/import.routes.ts';
 import { lookRepository } from './look/look.repository.ts';
 import { lookRoutes } from './look/look.routes.ts';
 import { migrations } from './migrations.ts';
+import { comparisonRoutes } from './poor-list/comparison.routes.ts';
+import { comparisonMaker } from './poor-list/comparison-maker.ts';
+import { listExportRepository } from './poor-list/list-export.repository.ts';
+import { listExportRoutes } from './poor-list/list-export.routes.ts';
 import { freezeJob } from './poor-list/poor-list.job.ts';
 import { poorListRepository } from './poor-list/poor-list.repository.ts';
 import { poorListRoutes } from './poor-list/poor-list.routes.ts';
@@ -53,6 +57,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const lists = poorListRepository(storage);
   const amendments = amendmentRepository(storage);
   const entries = poorListEntryRepository(storage);
+  const exports = listExportRepository(storage);
   // Who made a proposal acts on its decision in the same transaction.
   const closures = closureRepository(storage);
   const claims = claimRepository(storage);
@@ -91,6 +96,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       }),
       ...closureRoutes({ storage, closures, claims, lists, villages }),
       ...poorListEntryRoutes({ lists, entries, amendments }),
+      ...comparisonRoutes({ lists, entries, amendments, compare: comparisonMaker({ entries, households }) }),
+      ...listExportRoutes({ lists, entries, amendments, exports, households, seal, clock: storage.clock }),
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
     ],
     consumers: [],

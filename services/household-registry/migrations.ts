@@ -35,6 +35,7 @@ export const migrations: readonly Migration[] = [
       { collection: 'amendment-changes', keys: { amendment: 1, unit: 1, household: 1 } },
       { collection: 'poor-list-entries', keys: { list: 1, sort: 1 } },
       { collection: 'poor-list-past-entries', keys: { list: 1, sort: 1 } },
+      { collection: 'list-exports', keys: { at: -1, _id: -1 } },
     ],
   },
   {

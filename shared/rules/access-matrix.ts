@@ -71,6 +71,15 @@ export const ACCESS_MATRIX = {
     roles: ['staff', 'approver', 'auditor', 'monitor'],
     place: 'subject',
   },
+  'GET /api/v1/poor-lists/:id/workbook': {
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    place: 'subject',
+  },
+  'GET /api/v1/poor-list-comparisons': {
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    place: 'subject',
+  },
+  'GET /api/v1/poor-list-exports': { roles: ['auditor', 'approver'], place: 'subject' },
   'GET /api/v1/poor-lists/:id/differences': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'POST /api/v1/poor-lists/:id/difference-proposals': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/amendments': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },

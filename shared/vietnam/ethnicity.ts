@@ -76,6 +76,11 @@ export function ethnicityCode(text: string): string | null {
   return byName.get(key) ?? byName.get(nameKey(clean)) ?? byPlainName.get(key) ?? null;
 }
 
+/** The group's usual name; the code itself where it is none of them. */
+export function ethnicityName(code: string): string {
+  return GROUPS.find(([known]) => known === code)?.[1] ?? code;
+}
+
 /** Letters with their accents, tone places levelled, without blanks, hyphens and apostrophes. */
 function nameKey(name: string): string {
   return levelTones(cleanText(name))

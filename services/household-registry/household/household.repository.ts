@@ -134,6 +134,17 @@ export function householdRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** Keyed hashes of the national IDs of those that have one. */
+    async numberHashes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const rows = await households()
+        .find(
+          { _id: { $in: [...ids] }, nationalId: { $ne: null } },
+          { projection: { 'nationalId.lookUp': 1 }, maxTimeMS: 10_000 },
+        )
+        .toArray();
+      return new Map(rows.map((row) => [row._id, row.nationalId!.lookUp]));
+    },
+
     /** The same for readers, with accent-free text to look for in name or code. */
     page(
       scope: HouseholdScope,
