@@ -1074,6 +1074,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/poor-list-comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two lists side by side: who left, who came, who changed class; counts first, then the rows in pages */
+        get: operations["getPoorListComparisons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poor-list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took lists of the caller’s places out as workbooks, newest first */
+        get: operations["getPoorListExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/poor-lists": {
         parameters: {
             query?: never;
@@ -1109,6 +1143,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/poor-lists/{id}/difference-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose all differences of a place as one amendment, 5,000 at most, leaving out what is proposed already */
+        post: operations["postPoorListsByIdDifferenceProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poor-lists/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the registry has moved on from a frozen list; a page may be short and not the last */
+        get: operations["getPoorListsByIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poor-lists/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of a frozen list as it is, or as it was at a moment or amendment, in the printed order */
+        get: operations["getPoorListsByIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/poor-lists/{id}/freeze": {
         parameters: {
             query?: never;
@@ -1120,6 +1205,23 @@ export interface paths {
         put?: never;
         /** Freeze a poor list; its households are said in slices afterwards */
         post: operations["postPoorListsByIdFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poor-lists/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A frozen list as a workbook, at any moment: in full for staff only, and then on record; or for the notice board */
+        get: operations["getPoorListsByIdWorkbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11317,6 +11419,249 @@ export interface operations {
             };
         };
     };
+    getPoorListComparisons: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description the older list */
+                before: string;
+                after: string;
+                /** @description a place of both; all of them unless told */
+                unit?: string;
+                kind?: "left" | "came" | "poorer" | "better";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description households of the older list, without those that it had settled */
+                        before: number;
+                        after: number;
+                        /** @description in both, in the same class */
+                        same: number;
+                        counts: {
+                            left: number;
+                            came: number;
+                            poorer: number;
+                            better: number;
+                        };
+                        items: {
+                            /** @enum {string} */
+                            kind: "left" | "came" | "poorer" | "better";
+                            before: {
+                                household: string;
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                unit: string;
+                                village: string;
+                            } | null;
+                            after: {
+                                household: string;
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                unit: string;
+                                village: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-yet-frozen`: The list was not frozen then
+             *
+             *     `other-units`: The two lists are written in the units of different times; compare lists of one unit set
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoorListExports: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            account: string;
+                            list: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            amendment: number | null;
+                            /** @enum {string} */
+                            form: "full" | "posted";
+                            trace: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPoorLists: {
         parameters: {
             query?: {
@@ -11351,6 +11696,8 @@ export interface operations {
                             count: number | null;
                             /** @description order-free hash of the newest listed facts of its households */
                             hash: string | null;
+                            /** @description households at the freeze; the others were added since */
+                            frozenCount: number | null;
                             /** @description households to which no gift is due */
                             settledCount: number;
                             /** @description amendments approved so far: the number of the last */
@@ -11466,6 +11813,8 @@ export interface operations {
                         count: number | null;
                         /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households at the freeze; the others were added since */
+                        frozenCount: number | null;
                         /** @description households to which no gift is due */
                         settledCount: number;
                         /** @description amendments approved so far: the number of the last */
@@ -11605,6 +11954,8 @@ export interface operations {
                         count: number | null;
                         /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households at the freeze; the others were added since */
+                        frozenCount: number | null;
                         /** @description households to which no gift is due */
                         settledCount: number;
                         /** @description amendments approved so far: the number of the last */
@@ -11673,6 +12024,452 @@ export interface operations {
             };
         };
     };
+    postPoorListsByIdDifferenceProposals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a place of the list; all of it unless told */
+                    unit?: string;
+                    /** @enum {string} */
+                    kind?: "add" | "correct" | "settle" | "reinstate";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null when nothing differs that is not proposed already */
+                        amendment: string | null;
+                        changes: number;
+                        /** @description there are more differences than one amendment holds */
+                        more: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `changes-unfit`: Changes do not fit what the registry and the list say now
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `list-not-frozen`: Only a frozen list is amended
+             *
+             *     `not-yet-frozen`: The list was not frozen then
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoorListsByIdDifferences: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description a place of the list; all of it unless told */
+                unit?: string;
+                kind?: "add" | "correct" | "settle" | "reinstate";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /**
+                             * @description the change that would make the list agree
+                             * @enum {string}
+                             */
+                            kind: "add" | "correct" | "settle" | "reinstate";
+                            reason: ("died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused") | null;
+                            on: string | null;
+                            /** @description what the list says */
+                            before: {
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                            } | null;
+                            /** @description what the registry says */
+                            after: {
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                            } | null;
+                            settled: {
+                                /**
+                                 * @description why no gift is due to a household of a frozen list
+                                 * @enum {string}
+                                 */
+                                reason: "died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused";
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                amendment: string;
+                            } | null;
+                            /** @description the open amendment in which it stands already */
+                            proposedIn: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-yet-frozen`: The list was not frozen then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoorListsByIdEntries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description a place of the list; all of it unless told */
+                unit?: string;
+                /** @description as this amendment left it; 0 is the freeze */
+                amendment?: number;
+                /** @description as it was at this moment */
+                at?: string;
+                only?: "added" | "amended" | "settled";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description mã hộ */
+                            code: string;
+                            head: string;
+                            birthYear: number | null;
+                            sex: ("male" | "female") | null;
+                            members: number;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            groups: string[];
+                            severity: number;
+                            household: string;
+                            /** @description the amendment that brought it; 0 is the freeze */
+                            added: number;
+                            /** @description the amendment since which it reads so */
+                            since: number;
+                            settled: {
+                                /**
+                                 * @description why no gift is due to a household of a frozen list
+                                 * @enum {string}
+                                 */
+                                reason: "died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error" | "refused";
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                amendment: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-amendment`: The list has no amendment of this number
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-yet-frozen`: The list was not frozen then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPoorListsByIdFreeze: {
         parameters: {
             query?: never;
@@ -11711,6 +12508,8 @@ export interface operations {
                         count: number | null;
                         /** @description order-free hash of the newest listed facts of its households */
                         hash: string | null;
+                        /** @description households at the freeze; the others were added since */
+                        frozenCount: number | null;
                         /** @description households to which no gift is due */
                         settledCount: number;
                         /** @description amendments approved so far: the number of the last */
@@ -11822,6 +12621,103 @@ export interface operations {
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoorListsByIdWorkbook: {
+        parameters: {
+            query: {
+                /** @description a place of the list; all of it unless told */
+                unit?: string;
+                /** @description as this amendment left it; 0 is the freeze */
+                amendment?: number;
+                /** @description as it was at this moment */
+                at?: string;
+                form: "full" | "posted";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-amendment`: The list has no amendment of this number
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-yet-frozen`: The list was not frozen then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
