@@ -145,19 +145,6 @@ export function householdRepository({ db }: Storage) {
       return new Map(rows.map((row) => [row._id, row.nationalId!.lookUp]));
     },
 
-    /** The same for readers, with accent-free text to look for in name or code. */
-    page(
-      scope: HouseholdScope,
-      part: { after: HouseholdPosition | null; limit: number; search: string },
-    ): Promise<Household[]> {
-      const found = part.search === '' ? {} : { searchKey: new RegExp(escapeRegExp(part.search)) };
-      return households()
-        .find({ ...walkFilter(scope, part.after), ...found }, { maxTimeMS: 5_000 })
-        .sort({ unit: 1, sortKey: 1, _id: 1 })
-        .limit(part.limit)
-        .toArray();
-    },
-
     /** The newest list year that has households at or below a unit. */
     async newestYear(unitSet: UnitSet, unit: string): Promise<number | null> {
       let year = Number.MAX_SAFE_INTEGER;
