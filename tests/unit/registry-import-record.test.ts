@@ -124,6 +124,17 @@ describe('a cell as lists write it', () => {
     it(`names a class: ${phan_loai}`, () => assert.equal(householdOf({ phan_loai }).facts.class, wanted));
   }
 
+  const names: readonly [string, string][] = [
+    ['nguyễn thị ánh', 'Nguyễn Thị Ánh'],
+    ['Nguyễn Thị ánh', 'Nguyễn Thị Ánh'],
+    ['NGUYễN VăN AN', 'Nguyễn Văn An'],
+    ["H'Mai Niê", "H'Mai Niê"],
+    ['Y Blôk', 'Y Blôk'],
+  ];
+  for (const [ho_ten_chu_ho, head] of names) {
+    it(`names a head: ${ho_ten_chu_ho}`, () => assert.equal(householdOf({ ho_ten_chu_ho }).facts.head, head));
+  }
+
   it('refuses a household that is said to be poor no more', () => {
     assert.deepEqual(faultsOf({ phan_loai: 'Thoát nghèo' }), ['phan_loai class-not-poor']);
     assert.deepEqual(faultsOf({ phan_loai: 'Hộ không nghèo' }), ['phan_loai class-not-poor']);

@@ -53,8 +53,24 @@ export function readHead(text: string): Cell<Pick<HouseholdFacts, 'head' | 'head
   const written = filled(text, 120);
   if (!written.ok) return written;
   if (!NAME.test(text)) return bad('name-invalid');
-  const head = titleCaseName(text);
+  const head = capitalised(titleCaseName(text));
   return good({ head, headAsWritten: head === text ? null : text });
+}
+
+/** Old fonts had no capitals with tones: 'ánh' was meant as Ánh, and 'VăN AN' as Văn An. */
+function capitalised(name: string): string {
+  const words = name.split(' ');
+  const byFont = words.some(
+    (word) => /[A-Z].*[A-Z]/.test(word) && isLoud(word) && word !== word.toUpperCase(),
+  );
+  return words
+    .map((word) => (byFont && isLoud(word) ? word.toLowerCase() : word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+function isLoud(word: string): boolean {
+  return !/[a-z]/.test(word);
 }
 
 export function readBirth(

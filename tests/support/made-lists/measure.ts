@@ -1,6 +1,8 @@
 import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { detectCharset, repairCharset } from '#shared/vietnam/old-charset.ts';
 import { readRecord } from '../../../services/household-registry/import/import-record.ts';
 import {
+  type CellValue,
   SHEET_LIMITS,
   type Sheet,
   type SheetHead,
@@ -124,5 +126,14 @@ async function sheetsOf(file: MadeFile): Promise<readonly Sheet[]> {
       rows.push([]);
     } else rows.at(-1)!.push(...event.rows);
   }
-  return heads.map((head, index) => ({ ...head, rows: rows[index]! }));
+  return heads.map((head, index) => repaired({ ...head, rows: rows[index]! }));
+}
+
+/** As an importer does it: once, with the charset of the whole sheet. */
+function repaired(sheet: Sheet): Sheet {
+  const texts = sheet.rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'));
+  const charset = detectCharset(texts, sheet.fonts);
+  if (charset === 'unicode') return sheet;
+  const repair = (cell: CellValue) => (typeof cell === 'string' ? repairCharset(cell, charset) : cell);
+  return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(repair) })) };
 }

@@ -1,3 +1,4 @@
+import { toTcvn3, toVni } from '../old-charset-text.ts';
 import { column, plainColumn } from './list-column.ts';
 import { officialTitles, signatureAt } from './list-words.ts';
 import type { ListVariant } from './made-list.ts';
@@ -90,6 +91,45 @@ export const TEXT_VARIANTS: readonly ListVariant[] = [
       column.class('Phân loại hộ', WORDS),
     ],
     text: (text) => ` ${text.replaceAll('Đ', 'Ð').replaceAll(' ', '\u00a0').normalize('NFD')} `,
+    file: { kind: 'workbook', merges: 'kept' },
+  },
+  {
+    name: 'phông .VnTime (TCVN3), thành viên theo quan hệ',
+    files: 'commune',
+    members: 'below',
+    titles: (place) => [
+      `UBND ${(place.commune?.name ?? '').toLowerCase()}`,
+      'Danh sách hộ nghèo, hộ cận nghèo năm 2020',
+    ],
+    columns: [
+      column.number('Số TT'),
+      column.name('Họ và tên'),
+      column.relation('Quan hệ với chủ hộ'),
+      column.birth('Ngày sinh'),
+      column.sex('Nam/Nữ'),
+      column.ethnicity('Dân tộc'),
+      column.village('Xóm'),
+      column.class('Phân loại', WORDS),
+    ],
+    text: toTcvn3,
+    file: { kind: 'workbook', merges: 'kept' },
+  },
+  {
+    name: 'phông VNI, xóm là dòng, năm sinh hai cột',
+    files: 'commune',
+    titles: officialTitles,
+    columns: [
+      column.number('STT'),
+      column.name('Họ và tên chủ hộ'),
+      column.birthBySex(['Năm sinh', 'Nam'], 'male'),
+      column.birthBySex(['Năm sinh', 'Nữ'], 'female'),
+      column.ethnicity('Dân tộc'),
+      column.size('Số nhân khẩu'),
+      column.class('Hộ nghèo/Cận nghèo', ['Hộ nghèo', 'Cận nghèo']),
+    ],
+    villageRow: (village) => [null, village],
+    total: () => [null, 'Tổng cộng'],
+    text: toVni,
     file: { kind: 'workbook', merges: 'kept' },
   },
   {
