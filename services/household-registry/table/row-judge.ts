@@ -30,6 +30,10 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
     const { texts } = row.filled;
     const own = texts.filter((text, column) => text !== '' && !row.filled.fromAbove.has(column));
     if (own.length === 0) return leftOut('blank');
+    if (isPlainRow(row)) {
+      ended = false;
+      return { kind: isHead(row) ? 'household' : 'member' };
+    }
     const facts = factsOf(row);
     const name = nameOf(row.text) ?? '';
     const special = specialOf({ own, facts, name });
@@ -79,6 +83,14 @@ const FIGURES: ReadonlySet<Role> = new Set([
   'so_cmnd',
   'dien_thoai',
 ]);
+
+/** Most rows by far: a number in front, a name and figures of a person. They need no look at each word. */
+function isPlainRow(row: LaidRow): boolean {
+  if (!/^\d+$/.test(row.text('stt') ?? '') || !/\p{L}.*\s/u.test(nameOf(row.text) ?? '')) return false;
+  let figures = 0;
+  for (const role of FIGURES) if (/\d{4}/.test(row.text(role) ?? '') && !row.isFromAbove(role)) figures += 1;
+  return figures >= 1;
+}
 
 /** How much of a row is about a person, beside a name. Words that stand for the whole row are not. */
 function factsOf(row: LaidRow): number {
