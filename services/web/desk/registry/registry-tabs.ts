@@ -29,6 +29,13 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     roles: ['staff', 'approver'],
     Page: page(async () => (await import('../poor-list/list-tab.tsx')).ListTab),
   },
+  {
+    name: 'household',
+    word: null,
+    within: 'households',
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    Page: page(async () => (await import('../household/household-page.tsx')).HouseholdPage),
+  },
 ];
 
 function page(load: () => Promise<AccountPage>): LazyExoticComponent<AccountPage> {

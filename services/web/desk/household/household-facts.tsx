@@ -1,0 +1,49 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { CLASS_WORDS } from '../../shell/format.ts';
+import type { HouseholdRecord } from './household-types.ts';
+import { SEX_WORDS } from './household-words.ts';
+
+/** What is known of the household; of what is sealed only whether there is any. */
+export function HouseholdFacts({ record }: { record: HouseholdRecord }) {
+  const { head, birthYear, sex, members, year, standard, groups, severity, village } = record;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Chủ hộ', head],
+    ['Năm sinh', birthYear === null ? 'chưa rõ' : String(birthYear)],
+    ['Giới tính', sex === null ? 'chưa rõ' : SEX_WORDS[sex]],
+    ['Thôn, xóm', village],
+    ['Số khẩu', String(members)],
+    ['Phân loại', CLASS_WORDS[record.class]],
+    ['Danh sách năm', String(year)],
+    ['Chuẩn nghèo', standard],
+    ['Nhóm ưu tiên', groups.length === 0 ? 'không' : groups.join(', ')],
+    ['Mức độ khó khăn', String(severity)],
+    ['Số định danh', present(record.hasNationalId)],
+    ['Điện thoại', present(record.hasPhone)],
+    ['Dân tộc', present(record.hasEthnicity)],
+    ['Bệnh tật', present(record.hasIllness)],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <Title order={3} size="h4" mb="xs" id="facts">
+        Thông tin của hộ
+      </Title>
+      <Paper withBorder p="md">
+        <dl className="fact-list">
+          {facts.map(([word, value]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Text fz="sm" c="var(--no-data)">
+          Số định danh, điện thoại, dân tộc, bệnh tật được mã hóa nên ở đây chỉ cho biết có hay không.
+        </Text>
+      </Paper>
+    </section>
+  );
+}
+
+function present(has: boolean): string {
+  return has ? 'đã có' : 'chưa có';
+}
