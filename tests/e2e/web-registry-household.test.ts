@@ -46,6 +46,7 @@ describe('a household at the desk', () => {
     await history.getByText('Tách hộ').waitFor();
     await history.getByText('Lý do: Giấy báo tử số 12').waitFor();
     await history.getByText('Chủ hộ: Hoàng Văn Páo → Giàng Thị Mỷ').waitFor();
+    await history.scrollIntoViewIfNeeded();
     await seen(page, 'household-history');
 
     await page.getByLabel('Xem hộ như ngày').fill('01/01/2020');

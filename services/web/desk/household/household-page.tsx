@@ -33,7 +33,9 @@ export function HouseholdPage({ account }: { account: Account }) {
 
 function OneHousehold({ account }: { account: Account }) {
   const { id = '' } = useParams();
-  useEffect(() => window.scrollTo(0, 0), [id]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [id]);
   const [address] = useSearchParams();
   const asked = address.get('on') ?? '';
   const on = isDay(asked) ? asked : null;
