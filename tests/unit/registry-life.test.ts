@@ -281,4 +281,19 @@ describe('a history', () => {
     ]);
     assert.deepEqual(differences(null, first), []);
   });
+
+  it('says of a new head that the head is another, not that a member has gone', () => {
+    const successor = { member: first.persons[0]!.id };
+    const headed = after(
+      decideHeadChange(first, { successor, former: { stays: true, relation: null } }, told()),
+    );
+    const changes = differences(first, headed).filter(({ hidden }) => !hidden);
+    assert.deepEqual(
+      changes.map(({ field, person }) => [field, person]),
+      [
+        ['head', null],
+        ['birthYear', null],
+      ],
+    );
+  });
 });

@@ -41,7 +41,7 @@ export function differences(before: Household | null, after: Household): readonl
   return [
     ...fieldChanges(before, after, { shown: SHOWN, hidden: HIDDEN, person: null }),
     ...endChange(before, after),
-    ...memberChanges(before.persons, after.persons),
+    ...memberChanges(before.persons, after.persons).filter((change) => !isNewHead(change, before, after)),
   ];
 }
 
@@ -56,6 +56,12 @@ export function stateOn(states: readonly Household[], day: string): Household | 
   return states.slice(1).reduce((state, after, index) => {
     return after.change.on > day ? state : replay(state, states[index]!, after);
   }, first);
+}
+
+/** A member who becomes head has not left, and a head who stays has not come: the change of head says both. */
+function isNewHead({ field, from, to }: FieldChange, before: Household, after: Household): boolean {
+  if (field !== 'person' || before.head === after.head) return false;
+  return from === after.head || to === before.head;
 }
 
 /** The later fact done to a state that may lack what was recorded between. */
