@@ -2,8 +2,9 @@ import type { HeldRole, Permission } from '#shared/access/caller.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { formerPlaces } from '#shared/units/former-places.ts';
 import { ancestorPaths, isWithin } from '#shared/units/unit-path.ts';
-import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { loadUnitSet, unitSetNames } from '#shared/units/unit-set.ts';
 
 /** A unit of one set: a path alone means nothing. */
 export interface PlacedUnit {
@@ -13,12 +14,22 @@ export interface PlacedUnit {
 
 /** Whether one of the places is the unit or above it. */
 export function covers(places: readonly HeldRole[], { unitSet, unit }: PlacedUnit): boolean {
-  return places.some((place) => place.unitSet === unitSet && isWithin(place.path, unit));
+  return placesIn(places, unitSet).some((path) => isWithin(path, unit));
 }
 
 /** Whether one of the places is the unit, above it or below it: a commune's staff sees the list that it stands in. */
 export function touches(places: readonly HeldRole[], { unitSet, unit }: PlacedUnit): boolean {
-  return places.some((place) => place.unitSet === unitSet && overlaps(place.path, unit));
+  return placesIn(places, unitSet).some((path) => overlaps(path, unit));
+}
+
+/** What the places are in a set: in an older one the units that went wholly into them, so that old lists stay readable. */
+export function placesIn(places: readonly HeldRole[], unitSet: UnitSet): readonly string[] {
+  return places.flatMap((place) => formerPlaces(place.unitSet, place.path, unitSet));
+}
+
+/** The places in their own set and in all older ones. */
+export function inEverySet(places: readonly HeldRole[]): readonly PlacedUnit[] {
+  return unitSetNames.flatMap((unitSet) => placesIn(places, unitSet).map((unit) => ({ unitSet, unit })));
 }
 
 /** Whether one of two units is the other or stands above it. */
@@ -57,8 +68,8 @@ export function coveredBy(places: readonly HeldRole[]): readonly { unitSet: Unit
 
 /** The filter of `touches`, for a query. */
 export function touchedBy(places: readonly HeldRole[]): readonly { unitSet: UnitSet; unit: object }[] {
-  return places.flatMap(({ unitSet, path }) => [
-    { unitSet, unit: { $in: ancestorPaths(path) } },
-    { unitSet, unit: below(path) },
+  return inEverySet(places).flatMap(({ unitSet, unit }) => [
+    { unitSet, unit: { $in: ancestorPaths(unit) } },
+    { unitSet, unit: below(unit) },
   ]);
 }

@@ -2,7 +2,7 @@ import mongoose, { Schema } from 'mongoose';
 import type { HeldRole } from '#shared/access/caller.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import { below } from '../place-scope.ts';
+import { below, inEverySet } from '../place-scope.ts';
 import type { Amendment, AmendmentOrigin } from './amendment.ts';
 import type { AmendmentChange } from './amendment-change.ts';
 
@@ -199,11 +199,11 @@ export function amendmentRepository(storage: Storage) {
 
 /** Of lists at or below a place, or with changes in communes at or below it. */
 function seenFrom(places: readonly HeldRole[]) {
-  return places.flatMap(({ unitSet, path }) => [
-    { unitSet, unit: path },
-    { unitSet, unit: mongoose.trusted(below(path)) },
-    { unitSet, communes: path },
-    { unitSet, communes: mongoose.trusted({ $elemMatch: below(path) }) },
+  return inEverySet(places).flatMap(({ unitSet, unit }) => [
+    { unitSet, unit },
+    { unitSet, unit: mongoose.trusted(below(unit)) },
+    { unitSet, communes: unit },
+    { unitSet, communes: mongoose.trusted({ $elemMatch: below(unit) }) },
   ]);
 }
 
