@@ -33,6 +33,8 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['claims', 'household-registry'],
   ['claim-records', 'household-registry'],
   ['closures', 'household-registry'],
+  ['villages', 'household-registry'],
+  ['rehomings', 'household-registry'],
   ['campaigns', 'support-allocation'],
   ['sources', 'support-allocation'],
   ['plans', 'support-allocation'],

@@ -19,6 +19,7 @@ import { claimLimits } from './claim/claim-limit.repository.ts';
 import { publicClaimRoutes } from './claim/public-claim.routes.ts';
 import { closureRepository } from './closure/closure.repository.ts';
 import { closureRoutes } from './closure/closure.routes.ts';
+import { villageFollower } from './closure/closure-follow.ts';
 import type { RegistryConfig } from './config.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
@@ -43,8 +44,17 @@ import { poorListRepository } from './poor-list/poor-list.repository.ts';
 import { poorListRoutes } from './poor-list/poor-list.routes.ts';
 import { poorListEntryRepository } from './poor-list/poor-list-entry.repository.ts';
 import { poorListEntryRoutes } from './poor-list/poor-list-entry.routes.ts';
+import { rehomingRepository } from './rehoming/rehoming.repository.ts';
+import { rehomingRoutes } from './rehoming/rehoming.routes.ts';
+import { rehomingApplyJob } from './rehoming/rehoming-apply.job.ts';
+import { rehomingSurveyJob } from './rehoming/rehoming-survey.job.ts';
 import { unitRoutes } from './unit/unit.routes.ts';
+import { unitChangeGuard } from './unit-change-guard.ts';
+import { residentRepository } from './village/resident.repository.ts';
 import { villageRepository } from './village/village.repository.ts';
+import { villageRoutes } from './village/village.routes.ts';
+import { villageChangeJob } from './village/village-change.job.ts';
+import { villageChangeRepository } from './village/village-change.repository.ts';
 
 /** Who is poor: units, villages, households, imports, poor lists, claims and closures. */
 export function createApp(parts: { storage: Storage; log: Log; config: RegistryConfig }): ServiceDefinition {
@@ -73,6 +83,11 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const days = config.claimDays;
   const claim = { storage, claims, closures, villages, seal, unitSet, days };
   const proposeAddition = additionProposal(approval);
+  const residents = residentRepository(storage);
+  const changes = villageChangeRepository(storage);
+  const rehomings = rehomingRepository(storage);
+  const changing = unitChangeGuard({ changes, rehomings });
+  const unitChange = { storage, villages, changes, residents, rehomings, households, guard, changing, unitSet };
   return {
     name: 'household-registry',
     migrations,
@@ -84,7 +99,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...lifeRoutes(life),
       ...lookRoutes({ storage, looks: lookRepository(storage), households, seal, unitSet }),
       ...householdSearchRoutes({ searches, households, seal, unitSet }),
-      ...poorListRoutes({ storage, lists, households, imports, unitSet }),
+      ...poorListRoutes({ storage, lists, households, imports, changing, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),
       ...amendmentApprovalRoutes(approval),
       ...claimRoutes(claim),
@@ -99,11 +114,16 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...comparisonRoutes({ lists, entries, amendments, compare: comparisonMaker({ entries, households }) }),
       ...listExportRoutes({ lists, entries, amendments, exports, households, seal, clock: storage.clock }),
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
+      ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
+      ...rehomingRoutes(unitChange),
     ],
     consumers: [],
     jobs: [
       freezeJob({ lists, households }) as JobKind<never>,
       amendmentJob({ amendments, lists, households }) as JobKind<never>,
+      villageChangeJob(unitChange) as JobKind<never>,
+      rehomingSurveyJob(unitChange) as JobKind<never>,
+      rehomingApplyJob(unitChange) as JobKind<never>,
     ],
     started: async () => keepEscalating({ storage, claims, days, log }),
   };

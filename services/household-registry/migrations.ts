@@ -66,4 +66,30 @@ export const migrations: readonly Migration[] = [
       { collection: 'looks', keys: { by: 1, at: -1, _id: -1 } },
     ],
   },
+  {
+    id: '040-units-that-change',
+    indexes: [
+      { collection: 'village-changes', keys: { status: 1, unitSet: 1 } },
+      { collection: 'village-changes', keys: { unitSet: 1, commune: 1, at: -1 } },
+      // One open re-homing of a place and list year, whatever the code above believes.
+      {
+        collection: 'rehomings',
+        keys: { fromSet: 1, unit: 1, year: 1 },
+        unique: true,
+        where: { open: true },
+      },
+      { collection: 'rehomings', keys: { status: 1 } },
+      { collection: 'rehomings', keys: { toSet: 1, unit: 1, startedAt: -1 } },
+      { collection: 'rehoming-rows', keys: { rehoming: 1, path: 1 }, unique: true },
+      { collection: 'rehoming-rows', keys: { rehoming: 1, state: 1, path: 1 } },
+      // No two old villages become one of the same name by mistake.
+      {
+        collection: 'rehoming-rows',
+        keys: { rehoming: 1, into: 1, nameKey: 1 },
+        unique: true,
+        where: { nameKey: { $exists: true } },
+      },
+      { collection: 'rehoming-left', keys: { rehoming: 1, _id: 1 } },
+    ],
+  },
 ];

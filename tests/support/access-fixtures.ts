@@ -228,6 +228,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/amendments/${amendment}/withdraw`,
     body: {},
   })),
+<<<<<<< HEAD
   'GET /api/v1/claim-form': open('/api/v1/claim-form', '200'),
   'GET /api/v1/claim-form/*path': open(`/api/v1/claim-form/${TARGET}`, '200'),
   'POST /api/v1/public-claims': open('/api/v1/public-claims', '400 invalid-input', {}),
@@ -268,6 +269,33 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   }),
   'POST /api/v1/closures/approvals': ofVillage('/approvals', 'refused not-stated', {}),
   'POST /api/v1/closures/withdrawals': ofVillage('/withdrawals', 'refused not-closed', { reason: 'thử' }),
+=======
+  'GET /api/v1/villages/*path': placed('over', '200', ({ target }) => ({ path: `/api/v1/villages/${target}` })),
+  'POST /api/v1/villages/mergers': placed('over', '422 villages-unknown', ({ target }) => ({
+    path: '/api/v1/villages/mergers',
+    body: { from: [`${target}/khong-co`], into: { name: 'Xóm Mới' }, on: '2021-01-01', reason: 'thử' },
+  })),
+  'POST /api/v1/villages/renames': placed('over', '422 villages-unknown', ({ target }) => ({
+    path: '/api/v1/villages/renames',
+    body: { village: `${target}/khong-co`, name: 'Xóm Mới', on: '2021-01-01', reason: 'thử' },
+  })),
+  // In the oldest unit set nothing can be carried over into it: tests/integration/registry-rehoming.test.ts asks further.
+  'GET /api/v1/rehomings': open('/api/v1/rehomings', '200'),
+  'POST /api/v1/rehomings': placed('over', '422 rehoming-sets', ({ target }) => ({
+    path: '/api/v1/rehomings',
+    body: { fromSet: '2025-06', unit: target, year: 2020, on: '2025-07-01', reason: 'thử' },
+  })),
+  'GET /api/v1/rehomings/:id': open('/api/v1/rehomings/unknown', '404 not-found'),
+  'GET /api/v1/rehomings/:id/rows': open('/api/v1/rehomings/unknown/rows', '404 not-found'),
+  'GET /api/v1/rehomings/:id/left': open('/api/v1/rehomings/unknown/left', '404 not-found'),
+  'POST /api/v1/rehomings/:id/decisions': open('/api/v1/rehomings/unknown/decisions', '404 not-found', {
+    items: [{ path: `${TARGET}/khong-co`, leaveOut: 'thử' }],
+  }),
+  'POST /api/v1/rehomings/:id/approve': open('/api/v1/rehomings/unknown/approve', '404 not-found', {
+    revision: 0,
+  }),
+  'POST /api/v1/rehomings/:id/cancel': open('/api/v1/rehomings/unknown/cancel', '404 not-found', {}),
+>>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import type { Caller } from '#shared/access/caller.ts';
 import { readSettings } from '#shared/config/environment.ts';
-import type { Role } from '#shared/contracts/fields.ts';
+import type { Role, UnitSet } from '#shared/contracts/fields.ts';
 import { createHttpApp } from '#shared/http/app.ts';
 import { listen } from '#shared/http/server.ts';
 import { type Log, silentLog } from '#shared/log/log.ts';
@@ -46,8 +46,8 @@ export async function aRegistry(
   const app = createHttpApp({
     service: 'household-registry',
     routes: definition.routes,
-    verify: async (token) => callerOf(token),
-    unitSet: UNIT_SET,
+    verify: async (token) => callerOf(token, whole.unitSet),
+    unitSet: whole.unitSet,
     log: log ?? (quiet ? silentLog : LOUD),
     metrics: createMetrics('household-registry'),
     health: async () => ({ ready: true, reasons: [] }),
@@ -103,9 +103,9 @@ export function person(registry: Registry, account: string, role: Role, path: st
 /** A fault inside is no answer that a test may take for a refusal in silence. */
 const LOUD: Log = { ...silentLog, error: (error) => console.error(error) };
 
-function callerOf(token: string): Caller | null {
+function callerOf(token: string, unitSet: UnitSet): Caller | null {
   const [account, role, path] = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
-  return { account, roles: [{ role, unitSet: UNIT_SET, path }] };
+  return { account, roles: [{ role, unitSet, path }] };
 }
 
 export const HEADER =

@@ -13,6 +13,8 @@ import type { HouseholdRepository } from '../household/household.repository.ts';
 import type { ImportRepository } from '../import/import.repository.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { overlaps } from '../place-scope.ts';
+import type { UnitChangeGuard } from '../unit-change-guard.ts';
+import { UNITS_CHANGING } from '../village/village-change.ts';
 import { FIRST_SLICE, FREEZE } from './poor-list.job.ts';
 import { mayFreeze, mayPropose, mayRead } from './poor-list.policy.ts';
 import type { PoorListRepository } from './poor-list.repository.ts';
@@ -32,6 +34,7 @@ export interface PoorListParts {
   readonly lists: PoorListRepository;
   readonly households: HouseholdRepository;
   readonly imports: ImportRepository;
+  readonly changing: UnitChangeGuard;
   readonly unitSet: UnitSet;
 }
 
@@ -100,7 +103,7 @@ export function poorListRoutes(parts: PoorListParts): readonly Route[] {
       params: ById,
       body: z.strictObject({}),
       answer: PoorListView,
-      problems: [NOT_FOUND, LIST_NOT_DRAFT, OWN_PROPOSAL, IMPORT_UNFINISHED, LIST_EMPTY],
+      problems: [NOT_FOUND, LIST_NOT_DRAFT, OWN_PROPOSAL, IMPORT_UNFINISHED, UNITS_CHANGING, LIST_EMPTY],
       handle: ({ params, command, permission }) =>
         execute(storage, command, async (tx) => {
           const list = await lists.get(params.id, tx);
@@ -113,10 +116,12 @@ export function poorListRoutes(parts: PoorListParts): readonly Route[] {
 }
 
 async function freeze(
-  { storage, lists, households, imports }: PoorListParts,
+  { storage, lists, households, imports, changing }: PoorListParts,
   { list, by, tx }: { list: PoorList; by: string; tx: CommandTransaction },
 ): Promise<Result<z.infer<typeof PoorListView>>> {
   await imports.lock(list.unitSet, list.unit, tx);
+  const still = await changing(list, tx);
+  if (!still.ok) return still;
   const running = await imports.running(list.unitSet, list.year, tx);
   const importRunning = running.some((row) => overlaps(row.unit, list.unit));
   const total = await households.count(list, tx);

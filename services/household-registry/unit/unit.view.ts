@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Place, UnitSet } from '#shared/contracts/fields.ts';
+import { Day, Place, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
 import type { Unit, UnitTree } from '#shared/units/unit-set.ts';
-import type { Village } from '../village/village.ts';
+import { isLiving, type Village } from '../village/village.ts';
 
 export const UnitStub = z.strictObject({
   path: Place,
@@ -9,10 +9,19 @@ export const UnitStub = z.strictObject({
   level: z.enum(['nation', 'province', 'district', 'commune', 'village']),
 });
 
+const Retired = z
+  .strictObject({ on: Day, intoSet: UnitSet.nullable(), into: UnitPath.nullable() })
+  .describe('a village that is no more: since when, and where it went');
+
 export const UnitView = UnitStub.extend({
   unitSet: UnitSet,
+  retired: Retired.nullable().describe('null of every unit that still is in its set'),
   ancestors: z.array(UnitStub).describe('from the nation down to the parent'),
   children: z.array(UnitStub),
+  former: z
+    .array(UnitStub.extend({ retired: Retired }))
+    .optional()
+    .describe('of a commune: villages that were retired, kept for old lists'),
 });
 
 type UnitStub = z.infer<typeof UnitStub>;
@@ -23,16 +32,21 @@ export function unitView(tree: UnitTree, unit: Unit): UnitView {
 }
 
 export function communeView(tree: UnitTree, commune: Unit, villages: readonly Village[]): UnitView {
-  return { ...above(tree, commune), children: villages.map(villageStub) };
+  const children = villages.filter(isLiving).map(villageStub);
+  const former = villages.flatMap((village) =>
+    village.retired === null ? [] : [{ ...villageStub(village), retired: village.retired }],
+  );
+  return { ...above(tree, commune), children, former };
 }
 
 export function villageView(tree: UnitTree, commune: Unit, village: Village): UnitView {
   const ancestors = [...tree.ancestors(commune.path), commune].map(stub);
-  return { ...villageStub(village), unitSet: tree.set, ancestors, children: [] };
+  const { retired } = village;
+  return { ...villageStub(village), unitSet: tree.set, retired, ancestors, children: [] };
 }
 
-function above(tree: UnitTree, unit: Unit): Omit<UnitView, 'children'> {
-  return { ...stub(unit), unitSet: tree.set, ancestors: tree.ancestors(unit.path).map(stub) };
+function above(tree: UnitTree, unit: Unit): Omit<UnitView, "children" | "former"> {
+  return { ...stub(unit), unitSet: tree.set, retired: null, ancestors: tree.ancestors(unit.path).map(stub) };
 }
 
 function stub({ path, name, level }: Unit): UnitStub {

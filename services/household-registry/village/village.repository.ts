@@ -22,6 +22,7 @@ export function villageRepository({ db }: Storage) {
       if (rows.length > 0) await villages().insertMany([...rows], { session });
     },
 
+<<<<<<< HEAD
     byPaths(unitSet: UnitSet, paths: readonly string[], { session }: Session): Promise<Village[]> {
       return villages()
         .find({ unitSet, path: { $in: [...paths] } }, { session })
@@ -36,12 +37,24 @@ export function villageRepository({ db }: Storage) {
         .sort({ path: 1 })
         .limit(part.limit)
         .toArray();
+=======
+    /** New states of known ones. */
+    async save(rows: readonly Village[], { session }: Session): Promise<void> {
+      if (rows.length === 0) return;
+      // Those that give their name free come first, because the name is taken by another in the same write.
+      const inTurn = rows.toSorted((a, b) => Number(a.retired === null) - Number(b.retired === null));
+      await villages().bulkWrite(
+        inTurn.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } })),
+        { session },
+      );
+>>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
     },
 
     get(unitSet: UnitSet, path: string): Promise<Village | null> {
       return villages().findOne({ unitSet, path }, { maxTimeMS: 2_000 });
     },
 
+<<<<<<< HEAD
     /** Paths of provinces that have villages, each found by one step of the index. */
     async provinces(unitSet: UnitSet): Promise<readonly string[]> {
       const found: string[] = [];
@@ -56,6 +69,9 @@ export function villageRepository({ db }: Storage) {
     },
 
     /** A commune's villages as a dictionary would order them. */
+=======
+    /** A commune's villages, retired ones too, as a dictionary would order them. */
+>>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
     async ofCommune(unitSet: UnitSet, commune: string): Promise<Village[]> {
       const rows = await villages().find({ unitSet, commune }, { maxTimeMS: 2_000 }).toArray();
       return rows.sort((a, b) => inOrder.compare(a.name, b.name));
