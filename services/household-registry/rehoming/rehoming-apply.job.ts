@@ -1,3 +1,4 @@
+import type { NewEvent } from '#shared/contracts/new-event.ts';
 import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
 import { communesInto, crosswalkOf } from '#shared/units/crosswalk.ts';
 import type { FreezeGuard } from '../freeze-guard.ts';
@@ -24,15 +25,21 @@ import type { RehomingRow } from './rehoming-row.ts';
 export const APPLY_REHOMING = 'apply-rehoming';
 
 /** First the villages that go somewhere are carried over; then who still stands in the old communes is listed. */
-export type ApplyCursor =
-  | { readonly phase: 'carry' }
-  | { readonly phase: 'leave'; readonly at: number; readonly after: string };
+export type ApplyCursor = { readonly phase: 'carry' } | LeaveCursor;
+
+/** How many communes are done, and behind which code it stands in the next. */
+interface LeaveCursor {
+  readonly phase: 'leave';
+  readonly at: number;
+  readonly after: string;
+}
 
 export const FIRST_CARRY: ApplyCursor = { phase: 'carry' };
 
 /** In one transaction. */
 const HOUSEHOLDS = 250;
 const VILLAGES = 25;
+const COMMUNES = 50;
 
 export interface ApplyParts {
   readonly rehomings: RehomingRepository;
@@ -71,8 +78,8 @@ async function carrySlice(
   await mustBeFree(parts, rehoming, tx);
   const scope = { unitSet: fromSet, year, units: rows.map((row) => row.path) };
   const found = await residents.slice(scope, { after: null, limit: HOUSEHOLDS }, tx);
-  const targets = await placeTargets(parts, { rehoming, rows }, tx);
-  await seatHouseholds(parts, { rehoming, rows, targets, found }, tx);
+  const { targets, registered } = await placeTargets(parts, { rehoming, rows }, tx);
+  const seated = await seatHouseholds(parts, { rehoming, rows, targets, found }, tx);
   // Of the last village of a full slice there may be more.
   const last = found.length < HOUSEHOLDS ? null : found.at(-1)!.unit;
   const counts = Map.groupBy(found, (household) => household.unit);
@@ -83,7 +90,8 @@ async function carrySlice(
     done: last === null || row.path < last,
   }));
   await rehomings.saveRows(after, tx);
-  await retireVillages(parts, { rehoming, rows: after.filter((row) => row.done) }, tx);
+  const retired = await retireVillages(parts, { rehoming, rows: after.filter((row) => row.done) }, tx);
+  tx.append([...registered, ...seated, ...retired]);
   await rehomings.raise(_id, { rehomed: found.length }, tx);
   return { cursor: FIRST_CARRY, released: found.length, done: false };
 }
@@ -106,15 +114,17 @@ async function placeTargets(
   { villages }: ApplyParts,
   { rehoming, rows }: { rehoming: Rehoming; rows: readonly RehomingRow[] },
   tx: JobTransaction,
-): Promise<ReadonlyMap<string, Village>> {
+): Promise<{ targets: ReadonlyMap<string, Village>; registered: readonly NewEvent[] }> {
   const { toSet } = rehoming;
   const named = rows.map((row) => ({ commune: row.into!, name: row.newName }));
   const communes = [...new Set(named.map(({ commune }) => commune))];
   const known = await villages.ofCommunes(toSet, communes, tx);
   const placed = placeVillages(toSet, known, named);
   await villages.add(placed.added, tx);
-  tx.append(placed.added.map(villageRegistered));
-  return new Map(rows.map((row, index) => [row.path, placed.villages.get(villageKey(named[index]!))!]));
+  const targets = rows.map((row, index) => {
+    return [row.path, placed.villages.get(villageKey(named[index]!))!] as const;
+  });
+  return { targets: new Map(targets), registered: placed.added.map(villageRegistered) };
 }
 
 async function seatHouseholds(
@@ -131,7 +141,7 @@ async function seatHouseholds(
     found: readonly Household[];
   },
   tx: JobTransaction,
-): Promise<void> {
+): Promise<readonly NewEvent[]> {
   const { toSet, year } = rehoming;
   const into = new Map(rows.map((row) => [row.path, row.into!]));
   const wishes = found.map((household) => ({
@@ -147,7 +157,7 @@ async function seatHouseholds(
     return { before: household, after: reseat(household, { ...seat, code, target, rehoming, at: tx.at }) };
   });
   await households.save([], moves, tx);
-  tx.append(moves.map(({ after }) => householdSaid(after)));
+  return moves.map(({ after }) => householdSaid(after));
 }
 
 function reseat(
@@ -171,45 +181,58 @@ async function retireVillages(
   { villages }: ApplyParts,
   { rehoming, rows }: { rehoming: Rehoming; rows: readonly RehomingRow[] },
   tx: JobTransaction,
-): Promise<void> {
+): Promise<readonly NewEvent[]> {
   const { fromSet, toSet, on } = rehoming;
   const targets = new Map(rows.map((row) => [row.path, row.target]));
   const communes = [...new Set(rows.map((row) => row.commune))];
-  if (communes.length === 0) return;
+  if (communes.length === 0) return [];
   const known = await villages.ofCommunes(fromSet, communes, tx);
   const retired = known
     .filter((village) => targets.has(village.path) && isLiving(village))
     .map((village) => retire(village, { intoSet: toSet, into: targets.get(village.path)!, on }));
   await villages.save(retired, tx);
-  tx.append(retired.map(villageRetired));
+  return retired.map(villageRetired);
 }
 
+/** Everybody who still stands in the old communes is listed with the reason; some communes at a time. */
 async function leaveSlice(
-  { rehomings, residents }: ApplyParts,
-  { rehoming, cursor }: { rehoming: Rehoming; cursor: Extract<ApplyCursor, { phase: 'leave' }> },
+  parts: ApplyParts,
+  { rehoming, cursor }: { rehoming: Rehoming; cursor: LeaveCursor },
   tx: JobTransaction,
 ): Promise<JobSlice<ApplyCursor>> {
-  const { _id, fromSet, toSet, unit, year } = rehoming;
-  const commune = communesInto(crosswalkOf(fromSet, toSet)!, unit)[cursor.at];
-  if (commune === undefined) {
-    await rehomings.save(finishRehoming(rehoming, tx.at), tx);
-    return { cursor, released: 0, done: true };
+  const { rehomings } = parts;
+  const communes = communesInto(crosswalkOf(rehoming.fromSet, rehoming.toSet)!, rehoming.unit);
+  let next: LeaveCursor = cursor;
+  let left = 0;
+  while (next.at < Math.min(cursor.at + COMMUNES, communes.length) && left < HOUSEHOLDS) {
+    const staying = await leaveSome(parts, { rehoming, commune: communes[next.at]!, after: next.after }, tx);
+    left += staying.length;
+    const after = staying.length === HOUSEHOLDS ? staying.at(-1)!.code : null;
+    next = { phase: 'leave', at: after === null ? next.at + 1 : next.at, after: after ?? '' };
   }
-  const part = { after: cursor.after, limit: HOUSEHOLDS };
+  if (left > 0) await rehomings.raise(rehoming._id, { left }, tx);
+  const done = next.at >= communes.length;
+  if (done) await rehomings.save(finishRehoming((await rehomings.get(rehoming._id, tx))!, tx.at), tx);
+  return { cursor: next, released: 0, done };
+}
+
+async function leaveSome(
+  { rehomings, residents }: ApplyParts,
+  { rehoming, commune, after }: { rehoming: Rehoming; commune: string; after: string },
+  tx: JobTransaction,
+): Promise<readonly Pick<Household, 'code'>[]> {
+  const { _id, fromSet, year } = rehoming;
+  const part = { after, limit: HOUSEHOLDS };
   const staying = await residents.ofCommune({ unitSet: fromSet, year, commune }, part, tx);
+  if (staying.length === 0) return staying;
   const villages = [...new Set(staying.map((household) => household.unit))];
-  const reasons = new Map(
-    (await rehomings.byPaths(_id, villages, tx)).map((row) => [row.path, row.reason]),
-  );
+  const reasons = new Map((await rehomings.byPaths(_id, villages, tx)).map((row) => [row.path, row.reason]));
   await rehomings.addLeft(
-    staying.map(({ _id: household, code, unit: village }) => {
-      const reason = reasons.get(village) ?? null;
-      return { _id: `${_id}|${household}`, rehoming: _id, household, code, unit: village, reason };
+    staying.map(({ _id: household, code, unit }) => {
+      const reason = reasons.get(unit) ?? null;
+      return { _id: `${_id}|${household}`, rehoming: _id, household, code, unit, reason };
     }),
     tx,
   );
-  if (staying.length > 0) await rehomings.raise(_id, { left: staying.length }, tx);
-  const more = staying.length === HOUSEHOLDS;
-  const next = more ? { at: cursor.at, after: staying.at(-1)!.code } : { at: cursor.at + 1, after: '' };
-  return { cursor: { phase: 'leave', ...next }, released: 0, done: false };
+  return staying;
 }

@@ -88,11 +88,9 @@ export async function decideOn(
   const counts = { ...deciding.value.counts, ...(await rehomings.tally(id, tx)) };
   const after = changed.length === 0 ? deciding.value : decided(deciding.value, counts, by);
   await rehomings.save(after, tx);
-  const results = items.map(({ path }) => {
-    const code = faults.get(path);
-    return code === undefined
-      ? { path, status: 'accepted' as const }
-      : { path, status: 'refused' as const, code };
+  const results = items.map(({ path }, index) => {
+    const code = faults[index] ?? null;
+    return code === null ? { path, status: 'accepted' as const } : { path, status: 'refused' as const, code };
   });
   return accept({ rehoming: rehomingView(after), results });
 }

@@ -14,8 +14,8 @@ export const DECISION_FAULTS = ['not-surveyed', 'no-such-commune', 'name-taken',
 export type DecisionFault = (typeof DECISION_FAULTS)[number];
 
 export interface Judged {
-  /** By path; absent where the decision was taken. */
-  readonly faults: ReadonlyMap<string, DecisionFault>;
+  /** One for each decision, in the order sent; null where it was taken. */
+  readonly faults: readonly (DecisionFault | null)[];
   readonly changed: readonly RehomingRow[];
 }
 
@@ -29,19 +29,16 @@ export function judgeDecisions(
 ): Judged {
   const rows = new Map(parts.rows.map((row) => [row.path, row]));
   const bearers = new Map(parts.rows.flatMap((row) => (row.into === null ? [] : [[nameOf(row), row.path]])));
-  const faults = new Map<string, DecisionFault>();
   const changed = new Map<string, RehomingRow>();
-  for (const decision of decisions) {
+  const faults = decisions.map((decision): DecisionFault | null => {
     const { path } = decision;
     const row = rows.get(path);
     const judged = changed.has(path) ? 'named-twice' : judge(row, decision, { ...parts, bearers });
-    if (typeof judged === 'string') {
-      faults.set(path, judged);
-      continue;
-    }
+    if (typeof judged === 'string') return judged;
     changed.set(path, judged);
     if (judged.into !== null) bearers.set(nameOf(judged), path);
-  }
+    return null;
+  });
   return { faults, changed: [...changed.values()] };
 }
 
