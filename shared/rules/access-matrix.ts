@@ -89,7 +89,6 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/amendments/approvals': { roles: ['approver'], place: 'item' },
   'POST /api/v1/amendments/:id/send-back': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/amendments/:id/withdraw': { roles: ['staff'], place: 'subject' },
-<<<<<<< HEAD
   'GET /api/v1/claim-form': { roles: 'public', place: 'none' },
   'GET /api/v1/claim-form/*path': { roles: 'public', place: 'none' },
   'POST /api/v1/public-claims': { roles: 'public', place: 'none' },
@@ -107,7 +106,6 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/closures': { roles: ['commune-officer', 'staff'], place: 'item' },
   'POST /api/v1/closures/approvals': { roles: ['approver'], place: 'item' },
   'POST /api/v1/closures/withdrawals': { roles: ['commune-officer', 'staff', 'approver'], place: 'item' },
-=======
   'GET /api/v1/villages/*path': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'path' },
   'POST /api/v1/villages/mergers': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/villages/renames': { roles: ['staff'], place: 'subject' },
@@ -119,7 +117,6 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/rehomings/:id/decisions': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/rehomings/:id/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/rehomings/:id/cancel': { roles: ['staff'], place: 'subject' },
->>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
   // support-allocation
   'GET /api/v1/campaigns': { roles: READERS, place: 'subject' },
   'POST /api/v1/campaigns': { roles: ['staff'], place: 'subject' },

@@ -110,7 +110,15 @@ describe('households of 2025-06 in an installation of 2026-04', () => {
       rows.map((row) => [row.path, row.state, row.share, row.into?.path ?? null, row.newName]),
       [1, 2, 3]
         .map((number) => [`${WHOLE}/xom-${number}`, 'automatic', 'whole', PHAN_DINH_PHUNG, `Xóm ${number}`])
-        .concat([1, 2, 3].map((number) => [`${SPLIT}/xom-${number}`, 'undecided', 'split', null as never, `Xóm ${number}`])),
+        .concat(
+          [1, 2, 3].map((number) => [
+            `${SPLIT}/xom-${number}`,
+            'undecided',
+            'split',
+            null as never,
+            `Xóm ${number}`,
+          ]),
+        ),
     );
     const undecided = await rowsOf(registry, id, '&state=undecided');
     assert.deepEqual(
@@ -134,7 +142,10 @@ describe('households of 2025-06 in an installation of 2026-04', () => {
     assert.equal((await staff.post(`/rehomings/${id}/approve`, { revision })).status, 403);
     assert.equal((await people(registry).staff.post('/rehomings', WISH)).body.code, 'rehoming-open');
     assert.equal((await staff.post(`/rehomings/${id}/cancel`, {})).body.status, 'cancelled');
-    assert.equal((await approver.post(`/rehomings/${id}/approve`, { revision })).body.code, 'rehoming-not-deciding');
+    assert.equal(
+      (await approver.post(`/rehomings/${id}/approve`, { revision })).body.code,
+      'rehoming-not-deciding',
+    );
     assert.equal((await people(registry).staff.post('/rehomings', WISH)).status, 201);
   });
 
@@ -203,7 +214,10 @@ describe('a re-homing that is approved and killed in the middle', () => {
     const draft = (await people(registry).staff.post('/poor-lists', list)).body.id;
     const approved = await people(registry).approver.post(`/rehomings/${id}/approve`, { revision });
     assert.deepEqual([approved.status, approved.body.status], [200, 'applying']);
-    const freeze = await person(registry, 'duyet-2', 'approver', '19').post(`/poor-lists/${draft}/freeze`, {});
+    const freeze = await person(registry, 'duyet-2', 'approver', '19').post(
+      `/poor-lists/${draft}/freeze`,
+      {},
+    );
     assert.equal(freeze.body.code, 'units-changing');
     const households = registry.storage.db.collection('households');
     await eventually(async () => assert.ok((await households.countDocuments({ unitSet: '2026-04' })) > 0));
@@ -221,7 +235,9 @@ describe('a re-homing that is approved and killed in the middle', () => {
     assert.equal(left.length, 40);
     for (const row of left) assert.equal(row.reason, 'Chờ xác định ranh giới');
     // Codes of both communes were the same ones: each household of the split one that came to the same place says so.
-    const coded = await all.find({ unitSet: '2026-04', commune: PHAN_DINH_PHUNG, code: /^05461-N-/ }).toArray();
+    const coded = await all
+      .find({ unitSet: '2026-04', commune: PHAN_DINH_PHUNG, code: /^05461-N-/ })
+      .toArray();
     assert.equal(coded.length, 7 * 40);
     assert.equal(await all.countDocuments({ commune: GIA_SANG, code: /^N-/ }), 7 * 40);
     const said = await events(next.storage).find({ type: 'household.corrected.v1' }).toArray();

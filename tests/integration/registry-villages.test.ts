@@ -158,7 +158,11 @@ describe('a village with a new name', () => {
     assert.equal(again.body.newVillages, 0);
     assert.equal(await rows.countDocuments({ year: 2021, village: 'Tổ dân phố 1' }), 40);
     assert.deepEqual(await logFindings(registry), []);
-    const taken = await staff.post('/villages/renames', { ...TOLD, village: village(2), name: 'tổ dân phố 1' });
+    const taken = await staff.post('/villages/renames', {
+      ...TOLD,
+      village: village(2),
+      name: 'tổ dân phố 1',
+    });
     assert.equal(taken.body.code, 'village-name-taken');
   });
 });

@@ -228,7 +228,6 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/amendments/${amendment}/withdraw`,
     body: {},
   })),
-<<<<<<< HEAD
   'GET /api/v1/claim-form': open('/api/v1/claim-form', '200'),
   'GET /api/v1/claim-form/*path': open(`/api/v1/claim-form/${TARGET}`, '200'),
   'POST /api/v1/public-claims': open('/api/v1/public-claims', '400 invalid-input', {}),
@@ -269,8 +268,9 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   }),
   'POST /api/v1/closures/approvals': ofVillage('/approvals', 'refused not-stated', {}),
   'POST /api/v1/closures/withdrawals': ofVillage('/withdrawals', 'refused not-closed', { reason: 'thử' }),
-=======
-  'GET /api/v1/villages/*path': placed('over', '200', ({ target }) => ({ path: `/api/v1/villages/${target}` })),
+  'GET /api/v1/villages/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/villages/${target}`,
+  })),
   'POST /api/v1/villages/mergers': placed('over', '422 villages-unknown', ({ target }) => ({
     path: '/api/v1/villages/mergers',
     body: { from: [`${target}/khong-co`], into: { name: 'Xóm Mới' }, on: '2021-01-01', reason: 'thử' },
@@ -295,7 +295,6 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     revision: 0,
   }),
   'POST /api/v1/rehomings/:id/cancel': open('/api/v1/rehomings/unknown/cancel', '404 not-found', {}),
->>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { communesInto } from '#shared/units/crosswalk.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
-import { approveRehoming, finishSurvey, startRehoming } from '../../services/household-registry/rehoming/rehoming.ts';
+import {
+  approveRehoming,
+  finishSurvey,
+  startRehoming,
+} from '../../services/household-registry/rehoming/rehoming.ts';
 import { codesFor, takeCode } from '../../services/household-registry/rehoming/rehoming-code.ts';
 import { judgeDecisions } from '../../services/household-registry/rehoming/rehoming-decision.ts';
 import {
@@ -122,7 +126,10 @@ describe('old villages of whatever became of their communes', () => {
           }
         }
         assert.equal(new Set(seats).size, seats.length);
-        assert.equal(seats.length + left, rows.reduce((sum, row) => sum + row.households, 0));
+        assert.equal(
+          seats.length + left,
+          rows.reduce((sum, row) => sum + row.households, 0),
+        );
       }),
     );
   });
@@ -144,7 +151,13 @@ describe('a household whose code is borne by another in the new commune', () => 
 });
 
 describe('a re-homing', () => {
-  const wish = { fromSet: '2025-06', toSet: '2026-04', unit: '19', formerUnits: ['06', '19'], year: 2025 } as const;
+  const wish = {
+    fromSet: '2025-06',
+    toSet: '2026-04',
+    unit: '19',
+    formerUnits: ['06', '19'],
+    year: 2025,
+  } as const;
   const started = startRehoming({
     id: 'r',
     wish: { ...wish, on: '2025-07-01', reason: 'NQ 1683' },

@@ -61,7 +61,7 @@ export async function openClaimIn(
 async function communeOf({ villages, unitSet }: ClaimParts, unit: string): Promise<string | null> {
   const tree = loadUnitSet(unitSet);
   if (tree.has(unit)) return tree.get(unit)?.level === 'commune' ? unit : null;
-  const village = await villages.get(unitSet, unit);
+  const village = await villages.living(unitSet, unit);
   return village === null ? null : parentPath(unit);
 }
 

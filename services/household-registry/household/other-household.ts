@@ -95,7 +95,7 @@ export async function villageAt(
   path: string,
   pointer: string,
 ): Promise<Result<Village>> {
-  const village = await villages.get(unitSet, path);
+  const village = await villages.living(unitSet, path);
   return village === null ? refuseAt(pointer, UNKNOWN_VILLAGE) : accept(village);
 }
 

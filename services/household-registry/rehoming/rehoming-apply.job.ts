@@ -58,7 +58,8 @@ export function rehomingApplyJob(parts: ApplyParts): JobKind<ApplyCursor> {
     kind: APPLY_REHOMING,
     async slice({ subject, cursor }, tx) {
       const rehoming = await parts.rehomings.get(subject, tx);
-      if (rehoming === null || rehoming.status !== 'applying') throw new Error('The re-homing is not approved');
+      if (rehoming === null || rehoming.status !== 'applying')
+        throw new Error('The re-homing is not approved');
       return cursor.phase === 'carry'
         ? carrySlice(parts, rehoming, tx)
         : leaveSlice(parts, { rehoming, cursor }, tx);
@@ -102,7 +103,10 @@ async function mustBeFree(
   { fromSet, toSet, unit, formerUnits, year }: Rehoming,
   tx: JobTransaction,
 ): Promise<void> {
-  const places = [{ unitSet: toSet, unit }, ...formerUnits.map((former) => ({ unitSet: fromSet, unit: former }))];
+  const places = [
+    { unitSet: toSet, unit },
+    ...formerUnits.map((former) => ({ unitSet: fromSet, unit: former })),
+  ];
   for (const place of places) {
     const free = await guard({ ...place, year }, tx);
     if (!free.ok) throw new Error('A list over the place is being frozen: its households wait');

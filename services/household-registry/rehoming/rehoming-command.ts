@@ -57,7 +57,8 @@ export async function begin(
   if (await rehomings.isOpen({ fromSet, unit, year }, tx)) return refuse(REHOMING_OPEN);
   const formerUnits = [...new Set(communesInto(crosswalk, unit).map((path) => path.split('/')[0]!))];
   let total = 0;
-  for (const former of formerUnits) total += await households.count({ unitSet: fromSet, unit: former, year }, tx);
+  for (const former of formerUnits)
+    total += await households.count({ unitSet: fromSet, unit: former, year }, tx);
   if (total === 0) return refuse(REHOMING_EMPTY);
   const facts = { fromSet, toSet, unit, formerUnits, year, on, reason };
   const rehoming = startRehoming({ id: command.id, wish: facts, by: command.author, at: tx.at });
@@ -79,7 +80,11 @@ export async function decideOn(
   const deciding = mayDecideOn(found.value);
   if (!deciding.ok) return deciding;
   const { toSet, unit } = deciding.value;
-  const named = await rehomings.byPaths(id, items.map((item) => item.path), tx);
+  const named = await rehomings.byPaths(
+    id,
+    items.map((item) => item.path),
+    tx,
+  );
   const communes = items.flatMap((item) => ('into' in item ? [item.into] : []));
   const beside = await rehomings.into(id, communes, tx);
   const rows = [...new Map([...beside, ...named].map((row) => [row.path, row])).values()];
@@ -132,7 +137,10 @@ async function mustBeFree(
   { fromSet, toSet, unit, formerUnits, year }: Rehoming,
   tx: CommandTransaction,
 ): Promise<Result<null>> {
-  const places = [{ unitSet: toSet, unit }, ...formerUnits.map((former) => ({ unitSet: fromSet, unit: former }))];
+  const places = [
+    { unitSet: toSet, unit },
+    ...formerUnits.map((former) => ({ unitSet: fromSet, unit: former })),
+  ];
   for (const place of places) {
     const free = await guard({ ...place, year }, tx);
     if (!free.ok) return free;

@@ -61,7 +61,8 @@ export function surveyVillage({
   const share = shareOf(known.length);
   const places = known.length > 0 ? known.map((one) => one.path) : likelySuccessors(crosswalk, commune);
   const candidates = places.filter((place) => isWithin(unit, place));
-  const chosen = successor === null ? (share === 'whole' ? candidates[0] : undefined) : parentPath(successor.path);
+  const chosen =
+    successor === null ? (share === 'whole' ? candidates[0] : undefined) : parentPath(successor.path);
   return {
     _id: `${rehoming}|${path}`,
     rehoming,

@@ -1,5 +1,5 @@
 import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
-import { communesInto, crosswalkOf, type Crosswalk } from '#shared/units/crosswalk.ts';
+import { type Crosswalk, communesInto, crosswalkOf } from '#shared/units/crosswalk.ts';
 import type { ResidentRepository } from '../village/resident.repository.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
 import type { Village } from '../village/village.ts';
@@ -78,7 +78,8 @@ async function surveySlice(
     released += rows.length;
   }
   const next = at + SLICE;
-  const cursor = next < all.length ? { phase: 'villages' as const, at: next } : { phase: 'names' as const, at: 0 };
+  const cursor =
+    next < all.length ? { phase: 'villages' as const, at: next } : { phase: 'names' as const, at: 0 };
   return { cursor, released, done: false };
 }
 

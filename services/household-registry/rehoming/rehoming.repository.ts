@@ -130,10 +130,7 @@ export function rehomingRepository({ db }: Storage) {
     },
 
     /** What the villages add up to. */
-    async tally(
-      rehoming: string,
-      { session }: Session,
-    ): Promise<Omit<RehomingCounts, 'rehomed' | 'left'>> {
+    async tally(rehoming: string, { session }: Session): Promise<Omit<RehomingCounts, 'rehomed' | 'left'>> {
       const groups = await rows()
         .aggregate<{ _id: RehomingRow['state']; villages: number; households: number }>(
           [

@@ -72,7 +72,10 @@ const REHOMINGS_SHOWN = 100;
 export function rehomingRoutes(parts: RehomingParts): readonly Route[] {
   const { storage, rehomings, unitSet } = parts;
 
-  const readable = async (id: string, permission: Parameters<typeof permitAt>[0]): Promise<Result<Rehoming>> => {
+  const readable = async (
+    id: string,
+    permission: Parameters<typeof permitAt>[0],
+  ): Promise<Result<Rehoming>> => {
     const rehoming = await rehomings.get(id);
     if (rehoming === null) return refuse(NOT_FOUND);
     const place = permitAt(permission, { unitSet: rehoming.toSet, unit: rehoming.unit });

@@ -51,7 +51,11 @@ export const REHOMING_SETS = problem(
   422,
   'Nothing is known of how the units of the one set became those of the current one',
 );
-export const REHOMING_OPEN = problem('rehoming-open', 409, 'Another re-homing of this place and year is open');
+export const REHOMING_OPEN = problem(
+  'rehoming-open',
+  409,
+  'Another re-homing of this place and year is open',
+);
 export const REHOMING_EMPTY = problem(
   'rehoming-empty',
   422,
@@ -77,7 +81,11 @@ export const OWN_REHOMING = problem(
   403,
   'Who began a re-homing or decided on its villages may not approve it; another account must',
 );
-export const REHOMING_OVER = problem('rehoming-over', 409, 'The re-homing is being carried out, or has ended');
+export const REHOMING_OVER = problem(
+  'rehoming-over',
+  409,
+  'The re-homing is being carried out, or has ended',
+);
 
 export const NOTHING_SURVEYED: RehomingCounts = {
   villages: 0,

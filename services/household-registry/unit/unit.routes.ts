@@ -19,7 +19,7 @@ export function unitRoutes(parts: { villages: VillageRepository; unitSet: UnitSe
   async function viewOf(tree: UnitTree, path: string) {
     const unit = tree.get(path);
     if (unit?.level === 'commune')
-      return accept(communeView(tree, unit, await villages.ofCommune(tree.set, path)));
+      return accept(communeView(tree, unit, await villages.everOfCommune(tree.set, path)));
     if (unit !== undefined) return accept(unitView(tree, unit));
     const commune = tree.get(parentPath(path) ?? '');
     const village = commune?.level === 'commune' ? await villages.get(tree.set, path) : null;

@@ -45,7 +45,7 @@ export function villageView(tree: UnitTree, commune: Unit, village: Village): Un
   return { ...villageStub(village), unitSet: tree.set, retired, ancestors, children: [] };
 }
 
-function above(tree: UnitTree, unit: Unit): Omit<UnitView, "children" | "former"> {
+function above(tree: UnitTree, unit: Unit): Omit<UnitView, 'children' | 'former'> {
   return { ...stub(unit), unitSet: tree.set, retired: null, ancestors: tree.ancestors(unit.path).map(stub) };
 }
 

@@ -26,11 +26,7 @@ export function villageChangeJob(parts: FollowParts): JobKind<null> {
       if (change === null) throw new Error('The change of villages is gone');
       const moved = await moveSome(parts, change, tx);
       const done = moved === 0;
-      await parts.changes.advance(
-        subject,
-        { households: moved, status: done ? 'done' : 'running' },
-        tx,
-      );
+      await parts.changes.advance(subject, { households: moved, status: done ? 'done' : 'running' }, tx);
       return { cursor: null, released: moved, done };
     },
   };

@@ -30,9 +30,7 @@ export function villageChangeRepository({ db }: Storage) {
     /** Changes whose households are still on their way. */
     running(unitSet: UnitSet, { session }: Session): Promise<Pick<VillageChange, 'commune'>[]> {
       const projection = { commune: 1 } as const;
-      return changes()
-        .find({ status: 'running', unitSet }, { session, projection })
-        .toArray();
+      return changes().find({ status: 'running', unitSet }, { session, projection }).toArray();
     },
 
     /** Newest first. */

@@ -43,7 +43,11 @@ export const VILLAGES_ELSEWHERE = problem(
   'Only villages of one commune can become one village',
 );
 export const VILLAGES_UNKNOWN = problem('villages-unknown', 422, 'A village is not known in the commune');
-export const VILLAGE_RETIRED = problem('village-retired', 409, 'A village is no more; it became part of another');
+export const VILLAGE_RETIRED = problem(
+  'village-retired',
+  409,
+  'A village is no more; it became part of another',
+);
 export const NOTHING_TO_MERGE = problem('nothing-to-merge', 422, 'At least two villages become one');
 export const VILLAGE_NAME_TAKEN = problem(
   'village-name-taken',
@@ -131,7 +135,8 @@ export function decideRename(
   const village = named.value[0]!;
   const name = cleanText(wish.name);
   const bearer = known.find((one) => isLiving(one) && one.matchKey === matchKey(name));
-  if (name === village.name || (bearer !== undefined && bearer !== village)) return refuse(VILLAGE_NAME_TAKEN);
+  if (name === village.name || (bearer !== undefined && bearer !== village))
+    return refuse(VILLAGE_NAME_TAKEN);
   const after: Village = {
     ...village,
     name,

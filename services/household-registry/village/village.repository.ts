@@ -22,22 +22,26 @@ export function villageRepository({ db }: Storage) {
       if (rows.length > 0) await villages().insertMany([...rows], { session });
     },
 
-<<<<<<< HEAD
+    /** Those that are known and not retired. */
     byPaths(unitSet: UnitSet, paths: readonly string[], { session }: Session): Promise<Village[]> {
       return villages()
-        .find({ unitSet, path: { $in: [...paths] } }, { session })
+        .find({ unitSet, path: { $in: [...paths] }, retired: null }, { session })
         .toArray();
     },
 
-    /** Villages at or below a unit, by path. */
+    /** Villages at or below a unit that are not retired, by path. */
     page(unitSet: UnitSet, unit: string, part: { after: string; limit: number }): Promise<Village[]> {
       const paths = atOrBelow(unit).map((place) => ({ path: place.unit }));
       return villages()
-        .find({ unitSet, $and: [{ $or: paths }, { path: { $gt: part.after } }] }, { maxTimeMS: 5_000 })
+        .find(
+          { unitSet, retired: null, $and: [{ $or: paths }, { path: { $gt: part.after } }] },
+          { maxTimeMS: 5_000 },
+        )
         .sort({ path: 1 })
         .limit(part.limit)
         .toArray();
-=======
+    },
+
     /** New states of known ones. */
     async save(rows: readonly Village[], { session }: Session): Promise<void> {
       if (rows.length === 0) return;
@@ -47,14 +51,18 @@ export function villageRepository({ db }: Storage) {
         inTurn.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } })),
         { session },
       );
->>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
     },
 
+    /** Retired ones too, for those who read old lists. */
     get(unitSet: UnitSet, path: string): Promise<Village | null> {
       return villages().findOne({ unitSet, path }, { maxTimeMS: 2_000 });
     },
 
-<<<<<<< HEAD
+    /** A village that takes households. */
+    living(unitSet: UnitSet, path: string): Promise<Village | null> {
+      return villages().findOne({ unitSet, path, retired: null }, { maxTimeMS: 2_000 });
+    },
+
     /** Paths of provinces that have villages, each found by one step of the index. */
     async provinces(unitSet: UnitSet): Promise<readonly string[]> {
       const found: string[] = [];
@@ -69,14 +77,19 @@ export function villageRepository({ db }: Storage) {
     },
 
     /** A commune's villages as a dictionary would order them. */
-=======
-    /** A commune's villages, retired ones too, as a dictionary would order them. */
->>>>>>> b4adb2b (registry: villages become one or get other names, and their households follow in slices)
     async ofCommune(unitSet: UnitSet, commune: string): Promise<Village[]> {
+      const rows = await villages().find({ unitSet, commune, retired: null }, { maxTimeMS: 2_000 }).toArray();
+      return rows.sort(byName);
+    },
+
+    /** The same with those that are retired. */
+    async everOfCommune(unitSet: UnitSet, commune: string): Promise<Village[]> {
       const rows = await villages().find({ unitSet, commune }, { maxTimeMS: 2_000 }).toArray();
-      return rows.sort((a, b) => inOrder.compare(a.name, b.name));
+      return rows.sort(byName);
     },
   };
 }
+
+const byName = (a: Village, b: Village) => inOrder.compare(a.name, b.name);
 
 const inOrder = new Intl.Collator('vi', { numeric: true });

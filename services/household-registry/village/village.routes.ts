@@ -16,7 +16,12 @@ import type { UnitChangeGuard } from '../unit-change-guard.ts';
 import type { ResidentRepository } from './resident.repository.ts';
 import type { VillageRepository } from './village.repository.ts';
 import type { Village } from './village.ts';
-import { CommuneVillagesView, communeVillagesView, VillageChangeView, villageChangeView } from './village.view.ts';
+import {
+  CommuneVillagesView,
+  communeVillagesView,
+  VillageChangeView,
+  villageChangeView,
+} from './village.view.ts';
 import { FOLLOW_VILLAGE } from './village-change.job.ts';
 import type { VillageChangeRepository } from './village-change.repository.ts';
 import {
@@ -57,7 +62,10 @@ const Words = (most: number) =>
     .max(most * 4)
     .transform(cleanText)
     .pipe(z.string().min(1).max(most));
-const Told = { on: Day.describe('since when it is so'), reason: Words(500).describe('in words, or the decision’s number') };
+const Told = {
+  on: Day.describe('since when it is so'),
+  reason: Words(500).describe('in words, or the decision’s number'),
+};
 
 const MergerBody = z.strictObject({
   ...Told,
@@ -150,7 +158,12 @@ export function villageRoutes(parts: VillageParts): readonly Route[] {
       await villages.add(added, tx);
       await changes.add(change, tx);
       tx.append(events);
-      const job = { _id: `follow-${change._id}`, kind: FOLLOW_VILLAGE, subject: change._id, author: change.by };
+      const job = {
+        _id: `follow-${change._id}`,
+        kind: FOLLOW_VILLAGE,
+        subject: change._id,
+        author: change.by,
+      };
       await createJob(storage, tx, { ...job, cursor: null, total: 0 });
       if (change.kind === 'merger') await tell(change.from.concat(change.into), command.author, tx);
       return accept(villageChangeView(change));
@@ -193,8 +206,9 @@ async function readCommune(
   wanted: number | undefined,
 ): Promise<z.infer<typeof CommuneVillagesView>> {
   const year = wanted ?? (await residents.years(unitSet))[0] ?? null;
-  const known = await villages.ofCommune(unitSet, commune);
-  const counts = year === null ? new Map<string, number>() : await residents.counts({ unitSet, year, commune });
+  const known = await villages.everOfCommune(unitSet, commune);
+  const counts =
+    year === null ? new Map<string, number>() : await residents.counts({ unitSet, year, commune });
   const history = await changes.ofCommune(unitSet, commune, CHANGES_SHOWN);
   return communeVillagesView({ unitSet, commune, year, known, counts, history });
 }

@@ -27,9 +27,7 @@ export const CommuneVillagesView = z.strictObject({
       name: z.string(),
       formerNames: z.array(z.string()).describe('names that lead to it too'),
       households: z.int().describe('of the list year, ended ones included'),
-      retired: z
-        .strictObject({ on: Day, intoSet: UnitSet.nullable(), into: UnitPath.nullable() })
-        .nullable(),
+      retired: z.strictObject({ on: Day, intoSet: UnitSet.nullable(), into: UnitPath.nullable() }).nullable(),
     }),
   ),
   changes: z.array(VillageChangeView).describe('newest first'),
