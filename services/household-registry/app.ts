@@ -87,7 +87,17 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const changes = villageChangeRepository(storage);
   const rehomings = rehomingRepository(storage);
   const changing = unitChangeGuard({ changes, rehomings });
-  const unitChange = { storage, villages, changes, residents, rehomings, households, guard, changing, unitSet };
+  const unitChange = {
+    storage,
+    villages,
+    changes,
+    residents,
+    rehomings,
+    households,
+    guard,
+    changing,
+    unitSet,
+  };
   return {
     name: 'household-registry',
     migrations,

@@ -1296,6 +1296,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rehomings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-homings of the caller’s places, newest first */
+        get: operations["getRehomings"];
+        put?: never;
+        /** Begin to carry a list year over into today’s units: every old village is looked at */
+        post: operations["postRehomings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A re-homing and how far it has come */
+        get: operations["getRehomingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the whole, as it was looked at: households follow in slices */
+        post: operations["postRehomingsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a re-homing up before it is approved; nothing has changed then */
+        post: operations["postRehomingsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where old villages go, each judged by itself */
+        post: operations["postRehomingsByIdDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that stay in the old units, each with its reason */
+        get: operations["getRehomingsByIdLeft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The old villages of a re-homing and where each goes */
+        get: operations["getRehomingsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/remaining/{path}": {
         parameters: {
             query?: never;
@@ -1393,6 +1513,57 @@ export interface paths {
         get: operations["getUnitsByPath"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The villages of a commune with their households, and what changed them */
+        get: operations["getVillagesByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Villages become one; their households follow in slices */
+        post: operations["postVillagesMergers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/renames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A village gets another name; its households follow in slices */
+        post: operations["postVillagesRenames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12574,6 +12745,8 @@ export interface operations {
              *     `list-empty`: There are no households of this year at this place
              *
              *     `list-not-draft`: The list is frozen already, or being frozen
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
              */
             409: {
                 headers: {
@@ -13154,6 +13327,1202 @@ export interface operations {
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehomings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            fromSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @enum {string} */
+                            toSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the province in the new set */
+                            unit: string;
+                            /** @description provinces of the old set that it takes over */
+                            formerUnits: string[];
+                            /** @description list year */
+                            year: number;
+                            /**
+                             * Format: date
+                             * @description since when the new units are
+                             */
+                            on: string;
+                            reason: string;
+                            /** @enum {string} */
+                            status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                            /** @description raised by every decision; approving names the one that was looked at */
+                            revision: number;
+                            counts: {
+                                villages: number;
+                                /** @description of the list year, ended ones included */
+                                households: number;
+                                /** @description villages of which a person must say where they go */
+                                undecided: number;
+                                undecidedHouseholds: number;
+                                /** @description villages that a person has left where they are */
+                                leftOut: number;
+                                /** @description households carried over so far */
+                                rehomed: number;
+                                /** @description households that stay in the old units */
+                                left: number;
+                            };
+                            startedBy: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRehomings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the old unit set; the households go into the current one
+                     * @enum {string}
+                     */
+                    fromSet: "2021-11" | "2025-06" | "2026-04";
+                    /** @description the province in the current set */
+                    unit: string;
+                    /** @description list year */
+                    year: number;
+                    /**
+                     * Format: date
+                     * @description since when the new units are
+                     */
+                    on: string;
+                    /** @description in words, or the decision’s number */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        fromSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @enum {string} */
+                        toSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the province in the new set */
+                        unit: string;
+                        /** @description provinces of the old set that it takes over */
+                        formerUnits: string[];
+                        /** @description list year */
+                        year: number;
+                        /**
+                         * Format: date
+                         * @description since when the new units are
+                         */
+                        on: string;
+                        reason: string;
+                        /** @enum {string} */
+                        status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                        /** @description raised by every decision; approving names the one that was looked at */
+                        revision: number;
+                        counts: {
+                            villages: number;
+                            /** @description of the list year, ended ones included */
+                            households: number;
+                            /** @description villages of which a person must say where they go */
+                            undecided: number;
+                            undecidedHouseholds: number;
+                            /** @description villages that a person has left where they are */
+                            leftOut: number;
+                            /** @description households carried over so far */
+                            rehomed: number;
+                            /** @description households that stay in the old units */
+                            left: number;
+                        };
+                        startedBy: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `rehoming-open`: Another re-homing of this place and year is open
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rehoming-empty`: No household of this year stands in the old units of this place
+             *
+             *     `rehoming-sets`: Nothing is known of how the units of the one set became those of the current one
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehomingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        fromSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @enum {string} */
+                        toSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the province in the new set */
+                        unit: string;
+                        /** @description provinces of the old set that it takes over */
+                        formerUnits: string[];
+                        /** @description list year */
+                        year: number;
+                        /**
+                         * Format: date
+                         * @description since when the new units are
+                         */
+                        on: string;
+                        reason: string;
+                        /** @enum {string} */
+                        status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                        /** @description raised by every decision; approving names the one that was looked at */
+                        revision: number;
+                        counts: {
+                            villages: number;
+                            /** @description of the list year, ended ones included */
+                            households: number;
+                            /** @description villages of which a person must say where they go */
+                            undecided: number;
+                            undecidedHouseholds: number;
+                            /** @description villages that a person has left where they are */
+                            leftOut: number;
+                            /** @description households carried over so far */
+                            rehomed: number;
+                            /** @description households that stay in the old units */
+                            left: number;
+                        };
+                        startedBy: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRehomingsByIdApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        fromSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @enum {string} */
+                        toSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the province in the new set */
+                        unit: string;
+                        /** @description provinces of the old set that it takes over */
+                        formerUnits: string[];
+                        /** @description list year */
+                        year: number;
+                        /**
+                         * Format: date
+                         * @description since when the new units are
+                         */
+                        on: string;
+                        reason: string;
+                        /** @enum {string} */
+                        status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                        /** @description raised by every decision; approving names the one that was looked at */
+                        revision: number;
+                        counts: {
+                            villages: number;
+                            /** @description of the list year, ended ones included */
+                            households: number;
+                            /** @description villages of which a person must say where they go */
+                            undecided: number;
+                            undecidedHouseholds: number;
+                            /** @description villages that a person has left where they are */
+                            leftOut: number;
+                            /** @description households carried over so far */
+                            rehomed: number;
+                            /** @description households that stay in the old units */
+                            left: number;
+                        };
+                        startedBy: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `own-rehoming`: Who began a re-homing or decided on its villages may not approve it; another account must
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `rehoming-changed`: Somebody has decided on villages since; look at them again
+             *
+             *     `rehoming-not-deciding`: The re-homing does not stand at its decisions
+             *
+             *     `rehoming-undecided`: There are villages of which nobody has said where they go
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRehomingsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        fromSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @enum {string} */
+                        toSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the province in the new set */
+                        unit: string;
+                        /** @description provinces of the old set that it takes over */
+                        formerUnits: string[];
+                        /** @description list year */
+                        year: number;
+                        /**
+                         * Format: date
+                         * @description since when the new units are
+                         */
+                        on: string;
+                        reason: string;
+                        /** @enum {string} */
+                        status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                        /** @description raised by every decision; approving names the one that was looked at */
+                        revision: number;
+                        counts: {
+                            villages: number;
+                            /** @description of the list year, ended ones included */
+                            households: number;
+                            /** @description villages of which a person must say where they go */
+                            undecided: number;
+                            undecidedHouseholds: number;
+                            /** @description villages that a person has left where they are */
+                            leftOut: number;
+                            /** @description households carried over so far */
+                            rehomed: number;
+                            /** @description households that stay in the old units */
+                            left: number;
+                        };
+                        startedBy: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `rehoming-over`: The re-homing is being carried out, or has ended
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRehomingsByIdDecisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: ({
+                        /** @description the old village */
+                        path: string;
+                        /** @description the new commune */
+                        into: string;
+                        /** @description of the village there; made when absent */
+                        name?: string;
+                    } | {
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        path: string;
+                        /** @description why it stays in the old units */
+                        leaveOut: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rehoming: {
+                            id: string;
+                            /** @enum {string} */
+                            fromSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @enum {string} */
+                            toSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the province in the new set */
+                            unit: string;
+                            /** @description provinces of the old set that it takes over */
+                            formerUnits: string[];
+                            /** @description list year */
+                            year: number;
+                            /**
+                             * Format: date
+                             * @description since when the new units are
+                             */
+                            on: string;
+                            reason: string;
+                            /** @enum {string} */
+                            status: "surveying" | "deciding" | "applying" | "done" | "cancelled";
+                            /** @description raised by every decision; approving names the one that was looked at */
+                            revision: number;
+                            counts: {
+                                villages: number;
+                                /** @description of the list year, ended ones included */
+                                households: number;
+                                /** @description villages of which a person must say where they go */
+                                undecided: number;
+                                undecidedHouseholds: number;
+                                /** @description villages that a person has left where they are */
+                                leftOut: number;
+                                /** @description households carried over so far */
+                                rehomed: number;
+                                /** @description households that stay in the old units */
+                                left: number;
+                            };
+                            startedBy: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            endedAt: string | null;
+                        };
+                        results: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            /** @enum {string} */
+                            status: "accepted" | "refused";
+                            /** @enum {string} */
+                            code?: "not-surveyed" | "no-such-commune" | "name-taken" | "named-twice";
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `rehoming-not-deciding`: The re-homing does not stand at its decisions
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehomingsByIdLeft: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            code: string;
+                            /** @description the old village */
+                            unit: string;
+                            /** @description null: it came after the survey */
+                            reason: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehomingsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "automatic" | "undecided" | "decided" | "left-out";
+                /** @description an old commune */
+                commune?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description the old village */
+                            path: string;
+                            name: string;
+                            /** @description its old commune */
+                            commune: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                path: string;
+                                name: string;
+                            };
+                            households: number;
+                            /**
+                             * @description how its old commune went into new ones, as far as is known
+                             * @enum {string}
+                             */
+                            share: "whole" | "split" | "unknown";
+                            /** @description new communes that it may have gone to */
+                            candidates: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                path: string;
+                                name: string;
+                            }[];
+                            into: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                path: string;
+                                name: string;
+                            } | null;
+                            newName: string;
+                            /** @enum {string} */
+                            state: "automatic" | "undecided" | "decided" | "left-out";
+                            /** @description why it is left where it is */
+                            reason: string | null;
+                            rehomed: number;
+                            done: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13859,6 +15228,16 @@ export interface operations {
                         level: "nation" | "province" | "district" | "commune" | "village";
                         /** @enum {string} */
                         unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description null of every unit that still is in its set */
+                        retired: {
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            on: string;
+                            intoSet: ("2021-11" | "2025-06" | "2026-04") | null;
+                            into: string | null;
+                        } | null;
                         /** @description from the nation down to the parent */
                         ancestors: {
                             path: "" | string;
@@ -13871,6 +15250,23 @@ export interface operations {
                             name: string;
                             /** @enum {string} */
                             level: "nation" | "province" | "district" | "commune" | "village";
+                        }[];
+                        /** @description of a commune: villages that were retired, kept for old lists */
+                        former?: {
+                            path: "" | string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "nation" | "province" | "district" | "commune" | "village";
+                            /** @description a village that is no more: since when, and where it went */
+                            retired: {
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                intoSet: ("2021-11" | "2025-06" | "2026-04") | null;
+                                into: string | null;
+                            };
                         }[];
                     };
                 };
@@ -13941,6 +15337,16 @@ export interface operations {
                         level: "nation" | "province" | "district" | "commune" | "village";
                         /** @enum {string} */
                         unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description null of every unit that still is in its set */
+                        retired: {
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            on: string;
+                            intoSet: ("2021-11" | "2025-06" | "2026-04") | null;
+                            into: string | null;
+                        } | null;
                         /** @description from the nation down to the parent */
                         ancestors: {
                             path: "" | string;
@@ -13953,6 +15359,23 @@ export interface operations {
                             name: string;
                             /** @enum {string} */
                             level: "nation" | "province" | "district" | "commune" | "village";
+                        }[];
+                        /** @description of a commune: villages that were retired, kept for old lists */
+                        former?: {
+                            path: "" | string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "nation" | "province" | "district" | "commune" | "village";
+                            /** @description a village that is no more: since when, and where it went */
+                            retired: {
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                intoSet: ("2021-11" | "2025-06" | "2026-04") | null;
+                                into: string | null;
+                            };
                         }[];
                     };
                 };
@@ -13995,6 +15418,500 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVillagesByPath: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        commune: string;
+                        /** @description list year of the households that are counted */
+                        year: number | null;
+                        items: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            name: string;
+                            /** @description names that lead to it too */
+                            formerNames: string[];
+                            /** @description of the list year, ended ones included */
+                            households: number;
+                            retired: {
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                on: string;
+                                intoSet: ("2021-11" | "2025-06" | "2026-04") | null;
+                                into: string | null;
+                            } | null;
+                        }[];
+                        /** @description newest first */
+                        changes: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "merger" | "rename";
+                            /** @description villages that are no more */
+                            from: string[];
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            into: string;
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            on: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            status: "running" | "done";
+                            /** @description that followed so far */
+                            households: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVillagesMergers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words, or the decision’s number */
+                    reason: string;
+                    /** @description villages of one commune that become one */
+                    from: string[];
+                    /** @description a village of the same commune, or the name of a new one */
+                    into: {
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        path: string;
+                    } | {
+                        name: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "merger" | "rename";
+                        /** @description villages that are no more */
+                        from: string[];
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        into: string;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        on: string;
+                        reason: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "running" | "done";
+                        /** @description that followed so far */
+                        households: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
+             *
+             *     `village-name-taken`: Another village of the commune bears this name
+             *
+             *     `village-retired`: A village is no more; it became part of another
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `change-in-future`: The day of the change has not come yet
+             *
+             *     `nothing-to-merge`: At least two villages become one
+             *
+             *     `villages-elsewhere`: Only villages of one commune can become one village
+             *
+             *     `villages-unknown`: A village is not known in the commune
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVillagesRenames: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words, or the decision’s number */
+                    reason: string;
+                    /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                    village: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "merger" | "rename";
+                        /** @description villages that are no more */
+                        from: string[];
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        into: string;
+                        name: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        on: string;
+                        reason: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "running" | "done";
+                        /** @description that followed so far */
+                        households: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
+             *
+             *     `village-name-taken`: Another village of the commune bears this name
+             *
+             *     `village-retired`: A village is no more; it became part of another
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `change-in-future`: The day of the change has not come yet
+             *
+             *     `villages-elsewhere`: Only villages of one commune can become one village
+             *
+             *     `villages-unknown`: A village is not known in the commune
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -214,7 +214,10 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'villages-unknown': ['Có xóm không còn trong danh sách của xã.', 'Hãy tải lại trang và chọn lại.'],
   'village-retired': ['Có xóm đã sáp nhập vào xóm khác.', 'Hãy tải lại trang và chọn lại.'],
   'nothing-to-merge': ['Cần ít nhất hai xóm để sáp nhập.', 'Chọn thêm xóm, hoặc dùng Đổi tên.'],
-  'village-name-taken': ['Trong xã đã có xóm mang tên này.', 'Chọn tên khác, hoặc sáp nhập vào chính xóm đó.'],
+  'village-name-taken': [
+    'Trong xã đã có xóm mang tên này.',
+    'Chọn tên khác, hoặc sáp nhập vào chính xóm đó.',
+  ],
   'change-in-future': ['Ngày thay đổi chưa đến.', 'Hãy ghi ngày từ hôm nay trở về trước.'],
   'units-changing': [
     'Các hộ ở đây đang được chuyển sang xóm hoặc đơn vị mới.',
