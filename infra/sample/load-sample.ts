@@ -30,6 +30,13 @@ interface PoorList {
   readonly count: number | null;
   readonly released: number;
 }
+interface Imported {
+  readonly id: string;
+  readonly status: string;
+  readonly stop: { readonly code: string } | null;
+  readonly progress: { readonly done: number };
+  readonly effect: { readonly refused: number };
+}
 interface Campaign {
   readonly id: string;
   readonly name: string;
@@ -105,18 +112,27 @@ async function loadList(step: ListStep): Promise<PoorList> {
   });
 }
 
-async function importFiles({ sample, staff, report, communes }: ListStep): Promise<void> {
+async function importFiles({ sample, staff, report, communes, wait }: ListStep): Promise<void> {
   for (const [index, file] of sampleFiles(sample.name).entries()) {
     report(`nhập danh sách ${file.fileName} (${file.households} hộ)`);
-    const path = `/imports/${file.unit}?year=${sample.listYear}&standard=${STANDARDS[sample.unitSet]}`;
-    const result = await staff.upload<{ created: number; unchanged: number; refused: number }>(
-      path,
+    const query = `year=${sample.listYear}&standard=${STANDARDS[sample.unitSet]}&name=${file.fileName}`;
+    const { id } = await staff.upload<Imported>(
+      `/imports/${file.unit}?${query}&auto=apply`,
       commandId(sample.name, `import-${index}`),
       () => (communes === undefined ? file.lines() : ofCommunes(file.lines(), communes)),
     );
-    if (result.refused > 0) throw new Error(`The sample’s own file has ${result.refused} refused rows`);
+    const done = await wait(async () => {
+      const now = await staff.get<Imported>(`/imports/${id}`);
+      report(`nhập danh sách: ${now.status === 'applying' ? now.progress.done : 0}/${file.households}`);
+      return UNDER_WAY.has(now.status) && now.stop === null ? null : now;
+    });
+    if (done.status !== 'done') throw new Error(`The sample’s own file was not imported: ${done.stop?.code}`);
+    if (done.effect.refused > 0)
+      throw new Error(`The sample’s own file has ${done.effect.refused} refused rows`);
   }
 }
+
+const UNDER_WAY: ReadonlySet<string> = new Set(['received', 'trying', 'applying']);
 
 async function* ofCommunes(
   lines: AsyncIterable<string>,
@@ -227,11 +243,12 @@ function commandId(sample: SampleName, step: string): string {
 
 function waiter(stop?: AbortSignal) {
   return async function wait<T>(ask: () => Promise<T | null>): Promise<T> {
-    for (;;) {
+    // Short at first: of a nation's three thousand files most are done in a moment.
+    for (let pause = 60; ; pause = Math.min(500, pause * 2)) {
       stop?.throwIfAborted();
       const answer = await ask();
       if (answer !== null) return answer;
-      await sleep(500, undefined, stop === undefined ? {} : { signal: stop });
+      await sleep(pause, undefined, stop === undefined ? {} : { signal: stop });
     }
   };
 }

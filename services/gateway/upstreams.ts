@@ -18,7 +18,6 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['accounts', 'identity'],
   ['units', 'household-registry'],
   ['imports', 'household-registry'],
-  ['import-results', 'household-registry'],
   ['households', 'household-registry'],
   ['household-counts', 'household-registry'],
   ['household-searches', 'household-registry'],

@@ -30,8 +30,16 @@ import { recordRoutes } from './household/record.routes.ts';
 import { createFieldSeal } from './household/sealed-field.ts';
 import { householdSearchRepository } from './household-search/household-search.repository.ts';
 import { householdSearchRoutes } from './household-search/household-search.routes.ts';
+import { importJob } from './import/import.job.ts';
 import { importRepository } from './import/import.repository.ts';
 import { importRoutes } from './import/import.routes.ts';
+import { importFileRepository } from './import/import-file.repository.ts';
+import { createImportReader } from './import/import-reader.ts';
+import { importRowRepository } from './import/import-row.repository.ts';
+import { importRowRoutes } from './import/import-row.routes.ts';
+import { createImportSeal } from './import/import-seal.ts';
+import { importSheetRepository } from './import/import-sheet.repository.ts';
+import { importStepRoutes } from './import/import-step.routes.ts';
 import { lookRepository } from './look/look.repository.ts';
 import { lookRoutes } from './look/look.routes.ts';
 import { migrations } from './migrations.ts';
@@ -98,12 +106,21 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     changing,
     unitSet,
   };
+  const importSeal = createImportSeal(config.fieldKey, config.olderFieldKeys);
+  const files = importFileRepository(storage, importSeal);
+  const sheets = importSheetRepository(storage, importSeal);
+  const rows = importRowRepository(storage);
+  const reader = createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows });
+  const stores = { storage, imports, files, sheets, rows, households, villages, lists };
+  const importing = { ...stores, reader, seal, importSeal, memory: { current: null }, config };
   return {
     name: 'household-registry',
     migrations,
     routes: [
       ...unitRoutes({ villages, unitSet }),
-      ...importRoutes({ storage, imports, households, villages, lists, seal, config, log }),
+      ...importStepRoutes(importing),
+      ...importRowRoutes(importing),
+      ...importRoutes(importing),
       ...recordRoutes(life),
       ...beginRoutes(life),
       ...lifeRoutes(life),
@@ -134,7 +151,14 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       villageChangeJob(unitChange) as JobKind<never>,
       rehomingSurveyJob(unitChange) as JobKind<never>,
       rehomingApplyJob(unitChange) as JobKind<never>,
+      importJob(importing) as JobKind<never>,
     ],
-    started: async () => keepEscalating({ storage, claims, days, log }),
+    async started() {
+      const escalating = keepEscalating({ storage, claims, days, log });
+      return async () => {
+        await reader.close();
+        await escalating();
+      };
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { ConfigError, type Settings } from '#shared/config/environment.ts';
 import { UnitSet } from '#shared/contracts/fields.ts';
 
@@ -12,8 +11,6 @@ export interface RegistryConfig {
   readonly fieldKey: string;
   /** Keys before it, newest first: they seal nothing new, but what they have sealed still opens and is found. */
   readonly olderFieldKeys: readonly string[];
-  /** Where an upload lies while it is checked. */
-  readonly spoolDir: string;
   readonly importMaxBytes: number;
   readonly importMaxRows: number;
   /** After how many days an open claim goes up a level: from its commune, and from the district. */
@@ -28,7 +25,6 @@ export function readRegistryConfig(settings: Settings): RegistryConfig {
   return {
     unitSet: readUnitSet(settings),
     ...readFieldKeys(settings, sample !== undefined && sample !== 'none'),
-    spoolDir: settings.optional('TET_SPOOL_DIR') ?? tmpdir(),
     importMaxBytes: settings.integer('TET_IMPORT_MAX_BYTES', 300 * 1024 * 1024),
     importMaxRows: settings.integer('TET_IMPORT_MAX_ROWS', 2_000_000),
     claimDays: {

@@ -14,6 +14,7 @@ export const migrations: readonly Migration[] = [
       { collection: 'households', keys: { unitSet: 1, year: 1, commune: 1, code: 1 }, unique: true },
       { collection: 'household-history', keys: { household: 1, version: -1 }, unique: true },
       { collection: 'imports', keys: { status: 1, unitSet: 1, year: 1 } },
+      { collection: 'imports', keys: { startedAt: -1, _id: -1 } },
       { collection: 'poor-lists', keys: { status: 1, unitSet: 1, year: 1 } },
       { collection: 'poor-lists', keys: { proposedAt: -1, _id: -1 } },
       { collection: 'poor-list-entries', keys: { list: 1, order: 1 }, unique: true },
@@ -90,6 +91,20 @@ export const migrations: readonly Migration[] = [
         where: { nameKey: { $exists: true } },
       },
       { collection: 'rehoming-left', keys: { rehoming: 1, _id: 1 } },
+    ],
+  },
+  {
+    id: '025-import',
+    collections: ['import-files', 'import-sheets', 'import-mappings', 'import-file-pieces', 'import-rows'],
+    indexes: [
+      { collection: 'import-file-pieces', keys: { file: 1, n: 1 }, unique: true },
+      { collection: 'import-files', keys: { taken: 1, startedAt: 1 } },
+      { collection: 'import-sheets', keys: { import: 1, index: 1 }, unique: true },
+      { collection: 'import-mappings', keys: { sender: 1, at: -1 } },
+      { collection: 'import-rows', keys: { import: 1, trial: 1, verdict: 1, _id: 1 } },
+      { collection: 'import-rows', keys: { import: 1, household: 1 } },
+      // Who stood in a commune once: a file without codes may still name them there.
+      { collection: 'household-history', keys: { unitSet: 1, year: 1, commune: 1 } },
     ],
   },
 ];

@@ -23,8 +23,9 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<Res
   return fault === null ? accept(value) : refuse(INVALID_INPUT, [fault]);
 }
 
-/** Whether the request's content type is `type`, whatever its parameters. */
+/** Whether the request's content type is `type`, whatever its parameters; any type, or none, is a file of any kind. */
 export function hasType(req: IncomingMessage, type: string): boolean {
+  if (type === '*/*') return true;
   const [mediaType = ''] = (req.headers['content-type'] ?? '').split(';');
   return mediaType.trim().toLowerCase() === type;
 }

@@ -12,6 +12,8 @@ export interface Storage {
   readonly clock: Clock;
   /** Raised after each commit that wrote events; the relay waits for it. */
   readonly written: Signal;
+  /** Raised when a transaction that made a job has ended; whoever runs jobs waits for it. */
+  readonly queued: Signal;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     db: db as mongo.Db,
     clock: options.clock ?? systemClock,
     written: createSignal(),
+    queued: createSignal(),
     close: () => connection.close(),
   };
 }
@@ -67,6 +70,7 @@ export function unconnectedStorage(service: ServiceName): Storage {
     db: client.db(service),
     clock: systemClock,
     written: createSignal(),
+    queued: createSignal(),
     close: () => connection.close(),
   };
 }

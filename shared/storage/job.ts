@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { NewEvent } from '../contracts/new-event.ts';
 import type { Storage } from './connection.ts';
-import { createSignal } from './signal.ts';
 import { inTransaction, Rollback, type Transaction } from './transaction.ts';
 
 /** Work released in slices. The cursor moves in the slice's own transaction, so a crash repeats nothing and skips nothing. */
@@ -53,6 +52,8 @@ export async function createJob<Cursor>(
 ): Promise<void> {
   const row: Job = { ...job, released: 0, slices: 0, done: false, startedAt: tx.at };
   await jobs(storage).insertOne(row, { session: tx.session });
+  // Right after the commit; after an abort somebody looks in vain.
+  tx.session.once('ended', storage.queued.raise);
 }
 
 export async function getJob(storage: Storage, id: string): Promise<Job | null> {
@@ -66,11 +67,10 @@ export function runJobs(
   report: (error: unknown, job: Job) => void,
 ): JobRunner {
   const stop = new AbortController();
-  const signal = createSignal();
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const running = loop();
   return {
-    wake: signal.raise,
+    wake: storage.queued.raise,
     async close() {
       stop.abort();
       await running;
@@ -85,7 +85,7 @@ export function runJobs(
         .toArray()
         .catch(() => []);
       for (const job of open) await runToEnd(job);
-      if (!stop.signal.aborted) await signal.wait(open.length === 0 ? 1_000 : 20, stop.signal);
+      if (!stop.signal.aborted) await storage.queued.wait(open.length === 0 ? 1_000 : 20, stop.signal);
     }
   }
 

@@ -134,51 +134,38 @@ describe('a freeze that is cut off', () => {
 });
 
 describe('an import that is cut off', () => {
-  it('is finished by the same file, and stops a freeze until then', async () => {
+  it('goes on by itself in another process, and stops a freeze until then', async () => {
     const name = aDatabaseName('registry');
     const registry = await aRegistry({}, name);
     const { staff, approver } = people(registry);
-    const file = aFile(4_000);
-    const id = await cutOff(registry, name, file);
+    const id = await cutOff(registry, name, aFile(4_000));
     const list = await propose(registry);
     const refusal = await approver.post(`/poor-lists/${list}/freeze`, {});
     assert.deepEqual([refusal.status, refusal.body.code], [409, 'import-unfinished']);
 
-    const { body } = await staff.import(UNIT, file, { id });
-    assert.deepEqual([body.status, body.rows, body.created, body.unchanged], ['done', 4_000, 4_000, 0]);
+    registry.workImports();
+    await eventually(async () => {
+      const { status, effect } = (await staff.get(`/imports/${id}`)).body;
+      assert.deepEqual([status, effect.created, effect.unchanged], ['done', 4_000, 0]);
+    }, 30_000);
     assert.equal(await registry.storage.db.collection('households').countDocuments(), 4_000);
     assert.deepEqual(await logFindings(registry), []);
     assert.equal((await approver.post(`/poor-lists/${list}/freeze`, {})).status, 200);
   });
 
-  it('is not finished by another file, nor by somebody else', async () => {
-    const name = aDatabaseName('registry');
-    const registry = await aRegistry({}, name);
-    const file = aFile(4_000);
-    const id = await cutOff(registry, name, file);
-    assert.equal((await people(registry).staff.import(UNIT, aFile(2), { id })).body.code, 'command-conflict');
-    const somebody = person(registry, 'z', 'staff', UNIT);
-    assert.equal((await somebody.import(UNIT, file, { id })).body.code, 'command-conflict');
-  });
-
-  it('stops nothing any more when a whole import has come since, and can still be finished', async () => {
+  it('stops nothing any more when it is cancelled, and what was applied is in the list', async () => {
     const name = aDatabaseName('registry');
     const registry = await aRegistry({}, name);
     const { staff, approver } = people(registry);
-    const file = aFile(4_000);
-    const id = await cutOff(registry, name, file);
-    const whole = aFile(4_000, (cells) => {
-      cells[7] = '3';
-    });
-    assert.equal((await staff.import(UNIT, whole)).status, 201);
-    assert.equal((await staff.get(`/import-results/${id}`)).body.status, 'superseded');
+    const id = await cutOff(registry, name, aFile(4_000));
+    const { body } = await staff.post(`/imports/${id}/cancel`, {});
+    assert.equal(body.status, 'cancelled');
+    assert.ok(body.effect.created > 0 && body.effect.created < 4_000);
     const list = await propose(registry);
     assert.equal((await approver.post(`/poor-lists/${list}/freeze`, {})).status, 200);
-    assert.equal((await staff.import(UNIT, file, { id })).body.code, 'list-freezing');
     registry.work();
-    await frozen(registry, list);
-    const { body } = await staff.import(UNIT, file, { id });
-    assert.deepEqual([body.status, body.rows], ['done', 4_000]);
+    assert.equal((await frozen(registry, list)).count, body.effect.created);
+    assert.equal((await staff.get(`/imports/${id}`)).body.status, 'cancelled');
     assert.deepEqual(await logFindings(registry), []);
   });
 });
@@ -275,20 +262,15 @@ describe('a proposed list', () => {
   });
 });
 
-/** Leaves an import behind that was killed after some slices; answers its command id. */
+/** Leaves an import behind that was killed while it was applied; answers its id. */
 async function cutOff(registry: Registry, name: string, file: string): Promise<string> {
-  const id = randomUUID();
   const other = await aRegistry({ quiet: true }, name);
-  const sent = people(other).staff.import(UNIT, file, { id });
-  const imports = registry.storage.db.collection<{ _id: string; slices: number }>('imports');
-  for (;;) {
-    const row = await imports.findOne({ _id: id });
-    if ((row?.slices ?? 0) >= 2) break;
+  const { body } = await people(registry).staff.upload(UNIT, file, { auto: 'apply' });
+  const runner = other.workImports();
+  const imports = registry.storage.db.collection<{ _id: string; effect: { created: number } }>('imports');
+  while (((await imports.findOne({ _id: body.id }))?.effect.created ?? 0) < 500)
     await new Promise((resolve) => setTimeout(resolve, 2));
-  }
   await other.kill();
-  assert.ok((await sent).status >= 500);
-  const row = await imports.findOne({ _id: id });
-  assert.ok((row?.slices ?? 0) < 8, 'the import was faster than the kill');
-  return id;
+  await runner.close();
+  return body.id;
 }

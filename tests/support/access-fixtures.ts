@@ -110,12 +110,49 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   })),
   'GET /api/v1/units': open('/api/v1/units', '200'),
   'GET /api/v1/units/*path': open(`/api/v1/units/${TARGET}`, '200'),
-  'POST /api/v1/imports/*path': placed('over', '422 file-empty', ({ target }) => ({
+  'POST /api/v1/imports/*path': placed('over', '422 import-file-empty', ({ target }) => ({
     path: `/api/v1/imports/${target}?year=2003&standard=2001-2005`,
     csv: '',
   })),
-  'GET /api/v1/import-results/:id': placed('over', '200', ({ importResult }) => ({
-    path: `/api/v1/import-results/${importResult}`,
+  'GET /api/v1/imports': {
+    ...placed('items', '200', () => ({ path: '/api/v1/imports?limit=200' })),
+    items: { target: ({ imported }) => imported, seen: 'over', placesOf: unitOf },
+  },
+  'GET /api/v1/imports/:id': placed('over', '200', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}`,
+  })),
+  'GET /api/v1/imports/:id/layout': placed('over', '200', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/layout`,
+  })),
+  'PUT /api/v1/imports/:id/layout': placed('over', '409 import-wrong-step', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/layout`,
+    body: { sheets: [{ index: 0, read: true, charset: 'unicode', header: null, columns: [] }] },
+  })),
+  'POST /api/v1/imports/:id/trial': placed('over', '409 import-wrong-step', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/trial`,
+    body: {},
+  })),
+  'POST /api/v1/imports/:id/apply': placed('over', '409 import-wrong-step', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/apply`,
+    body: {},
+  })),
+  'POST /api/v1/imports/:id/cancel': placed('over', '409 import-wrong-step', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/cancel`,
+    body: {},
+  })),
+  // Nothing of the file was taken, so there is nothing to take back.
+  'POST /api/v1/imports/:id/withdraw': placed('over', '409 import-wrong-step', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/withdraw`,
+    body: {},
+  })),
+  'GET /api/v1/imports/:id/rows': placed('over', '200', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/rows`,
+  })),
+  'GET /api/v1/imports/:id/absent': placed('over', '200', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/absent`,
+  })),
+  'GET /api/v1/imports/:id/marked-file': placed('over', '200', ({ imported }) => ({
+    path: `/api/v1/imports/${imported}/marked-file`,
   })),
   'GET /api/v1/households/*path': placed('over', '200', ({ target }) => ({
     path: `/api/v1/households/${target}?limit=5`,

@@ -41,9 +41,10 @@ export interface World {
   readonly settledClaim: string;
   readonly source: string;
   readonly plan: string;
-  readonly importResult: string;
   readonly household: string;
   readonly look: string;
+  /** Withdrawn, so that nothing can be done with it. */
+  readonly imported: string;
   /** Whose only role is at the target. */
   readonly account: string;
   /** Who is never changed here. */
@@ -96,9 +97,12 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   });
   // A decided plan cannot be decided on again, so being let in changes nothing.
   await ask('POST', `/plans/${plan.id}/send-back`, { as: 'approver', body: { remark: 'thử' } });
-  const imports = `/imports/${TARGET}?year=2002&standard=2001-2005`;
-  const imported = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW}\n` });
-  const { frozen, amendment } = await anAmendment(ask, imports);
+  const imported = await importRow(ask, 2005, ROW);
+  // What was withdrawn can be read and nothing else.
+  await ask('POST', `/imports/${imported}/withdraw`, { as: 'staff', body: {} });
+  await importEnds(ask, imported, 'withdrawn');
+  await importRow(ask, 2002, ROW);
+  const { frozen, amendment } = await anAmendment(ask);
   const imports2002 = `/households/${TARGET}?year=2002`;
   const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
   const openClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Sót' });
@@ -122,9 +126,9 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     settledClaim: settledClaim.id,
     source: source.id,
     plan: plan.id,
-    importResult: imported.id,
     household: households[0]!.id,
     look,
+    imported,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
   };
@@ -133,7 +137,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
 type Ask = <T>(method: string, path: string, wish: { as: Role; body?: unknown; csv?: string }) => Promise<T>;
 
 /** A list of the year that was imported, frozen, and an addition to it that was taken back. */
-async function anAmendment(ask: Ask, imports: string): Promise<Pick<World, 'frozen' | 'amendment'>> {
+async function anAmendment(ask: Ask): Promise<Pick<World, 'frozen' | 'amendment'>> {
   const body = { name: 'Danh sách đã chốt', unit: TARGET, year: 2002 };
   const list = await ask<{ id: string }>('POST', '/poor-lists', { as: 'staff', body });
   await ask('POST', `/poor-lists/${list.id}/freeze`, { as: 'approver', body: {} });
@@ -141,7 +145,7 @@ async function anAmendment(ask: Ask, imports: string): Promise<Pick<World, 'froz
     const { status } = await ask<{ status: string }>('GET', `/poor-lists/${list.id}`, { as: 'staff' });
     assert.equal(status, 'frozen');
   });
-  await ask('POST', imports, { as: 'staff', csv: `${csvHeader}\n${ROW.replace('H-1', 'H-2')}\n` });
+  await importRow(ask, 2002, ROW.replace('H-1', 'H-2'));
   const households = await ask<{ items: { id: string; code: string }[] }>(
     'GET',
     `/households/${TARGET}?year=2002`,
@@ -152,6 +156,20 @@ async function anAmendment(ask: Ask, imports: string): Promise<Pick<World, 'froz
   const { amendment } = await ask<{ amendment: string }>('POST', '/amendments', { as: 'staff', body: wish });
   await ask('POST', `/amendments/${amendment}/withdraw`, { as: 'staff', body: {} });
   return { frozen: list.id, amendment };
+}
+
+async function importRow(ask: Ask, year: number, row: string): Promise<string> {
+  const imports = `/imports/${TARGET}?year=${year}&standard=2001-2005&auto=apply`;
+  const { id } = await ask<{ id: string }>('POST', imports, { as: 'staff', csv: `${csvHeader}\n${row}\n` });
+  await importEnds(ask, id, 'done');
+  return id;
+}
+
+async function importEnds(ask: Ask, id: string, wanted: string): Promise<void> {
+  await eventually(async () => {
+    const { status } = await ask<{ status: string }>('GET', `/imports/${id}`, { as: 'staff' });
+    assert.equal(status, wanted);
+  });
 }
 
 /** A pledge of the target's commune. */

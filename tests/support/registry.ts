@@ -11,6 +11,7 @@ import { openStorage, type Storage } from '#shared/storage/connection.ts';
 import { type JobRunner, runJobs } from '#shared/storage/job.ts';
 import { createApp } from '../../services/household-registry/app.ts';
 import { type RegistryConfig, readRegistryConfig } from '../../services/household-registry/config.ts';
+import { IMPORT } from '../../services/household-registry/import/import-work.ts';
 import { migrations } from '../../services/household-registry/migrations.ts';
 import { aDatabaseName, aStorage } from './database.ts';
 import { mongoUri } from './engines.ts';
@@ -32,6 +33,8 @@ export interface Registry {
   kill(): Promise<void>;
   /** Starts the jobs, as a process would; ended by the test or at the end. */
   work(): JobRunner;
+  /** Starts the jobs of imports only, where none run. */
+  workImports(): JobRunner;
 }
 
 /** The service on a real database and a real port, without its jobs. Two of one name are two processes on one database. */
@@ -54,18 +57,35 @@ export async function aRegistry(
     rateLimit: 0,
   });
   const server = await listen(app, 0, '127.0.0.1');
+  const ended = await definition.started?.();
   after(() => server.close(1_000));
+  after(() => ended?.());
+  let killed = quiet;
+  const report = (error: unknown) => (killed ? undefined : console.error(error));
+  let working = 0;
+  const work = (kinds: typeof definition.jobs) => {
+    const runner = runJobs(storage, kinds, report);
+    working += 1;
+    const close = async () => {
+      working -= 1;
+      await runner.close();
+    };
+    after(runner.close);
+    return { ...runner, close };
+  };
   return {
     storage,
     url: `http://127.0.0.1:${server.port}/api/v1`,
-    kill: () => kill(storage),
-    work() {
-      const runner = runJobs(storage, definition.jobs, () => undefined);
-      after(() => runner.close());
-      return runner;
+    kill() {
+      killed = true;
+      return kill(storage);
     },
+    work: () => work(definition.jobs),
+    workImports: () => (working > 0 ? IDLE : work(definition.jobs.filter(({ kind }) => kind === IMPORT))),
   };
 }
+
+const IDLE: JobRunner = { wake: () => undefined, close: async () => undefined };
 
 /** Cuts the connection, and ends the sessions that the engine would else keep open for a dead client for a minute. */
 async function kill(storage: Storage): Promise<void> {
@@ -92,12 +112,51 @@ export function person(registry: Registry, account: string, role: Role, path: st
         headers: { 'idempotency-key': id, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
-    import: (unit: string, file: string | Uint8Array, wish: { id?: string; year?: number } = {}) =>
-      send('POST', `/imports/${unit}?year=${wish.year ?? 2020}&standard=2016-2020`, {
-        headers: { 'idempotency-key': wish.id ?? randomUUID(), 'content-type': 'text/csv' },
-        body: file as NonNullable<RequestInit['body']>,
+    put: (address: string, body: unknown, id: string = randomUUID()) =>
+      send('PUT', address, {
+        headers: { 'idempotency-key': id, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
       }),
+    upload,
+    /** All steps at once: answers as soon as the file is applied, or why it was not. */
+    async import(unit: string, file: string | Uint8Array, wish: FileWish = {}): Promise<Answer> {
+      const sent = await upload(unit, file, { auto: 'apply', ...wish });
+      if (sent.status !== 201) return sent;
+      const runner = registry.workImports();
+      try {
+        return await ended(() => send('GET', `/imports/${sent.body.id}`));
+      } finally {
+        await runner.close();
+      }
+    },
   };
+
+  function upload(unit: string, file: string | Uint8Array, wish: FileWish & { auto?: 'apply' } = {}) {
+    const { id = randomUUID(), year = 2020, name = 'danh-sach.csv', auto } = wish;
+    const query = `year=${year}&standard=2016-2020&name=${encodeURIComponent(name)}`;
+    return send('POST', `/imports/${unit}?${query}${auto === undefined ? '' : `&auto=${auto}`}`, {
+      headers: { 'idempotency-key': id, 'content-type': 'application/octet-stream' },
+      body: file as NonNullable<RequestInit['body']>,
+    });
+  }
+}
+
+export interface FileWish {
+  readonly id?: string;
+  readonly year?: number;
+  readonly name?: string;
+}
+
+/** Waits for an import that nothing is done with any more; its figures in one row, as a result would have them. */
+async function ended(get: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const { body, headers } = await get();
+    if (body.status === 'unreadable') return { status: 422, body: { ...body, ...body.stop }, headers };
+    if (body.stop !== null) return { status: 409, body: { ...body, code: body.stop.code }, headers };
+    if (!['received', 'trying', 'applying'].includes(body.status))
+      return { status: 201, body: { ...body, rows: body.counts.rows, ...body.effect }, headers };
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** A fault inside is no answer that a test may take for a refusal in silence. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { Cells, PersonCells } from '../../services/household-registry/import/import-column.ts';
-import { entryOf, readRecord } from '../../services/household-registry/import/import-record.ts';
+import { toEntry } from '../../services/household-registry/import/import-entry.ts';
+import { readRecord } from '../../services/household-registry/import/import-record.ts';
 
 const tree = loadUnitSet('2021-11');
 const context = { tree, unit: '19', year: 2020, standard: '2016-2020' };
@@ -34,9 +35,9 @@ describe('a record without a code', () => {
   it('keeps none, and becomes an entry under the code that the importer makes', () => {
     const household = householdOf({});
     assert.equal(household.code, null);
-    const entry = entryOf(household, 'T-1', context);
+    const entry = toEntry(household, { code: 'T-1', known: undefined, context });
     assert.equal(entry.seat.code, 'T-1');
-    assert.equal(entry.id, entryOf(household, 'T-1', context).id);
+    assert.equal(entry.id, toEntry(household, { code: 'T-1', known: undefined, context }).id);
   });
 });
 

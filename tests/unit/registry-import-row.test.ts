@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { shownValue } from '../../services/household-registry/import/import.ts';
 import type { Cells } from '../../services/household-registry/import/import-column.ts';
-import { type RowContext, readRow } from '../../services/household-registry/import/import-row.ts';
-import { readSlice } from '../../services/household-registry/import/import-slice.ts';
+import { toEntry } from '../../services/household-registry/import/import-entry.ts';
+import { shownText } from '../../services/household-registry/import/import-layout.view.ts';
+import { readRecord } from '../../services/household-registry/import/import-record.ts';
+import type { RowContext } from '../../services/household-registry/import/import-row.ts';
 
 const tree = loadUnitSet('2021-11');
 const context: RowContext = { tree, unit: '19', year: 2020, standard: '2016-2020' };
@@ -26,14 +27,18 @@ const GOOD: Cells = {
 };
 
 function faultsOf(cells: Partial<Cells>, where: Partial<RowContext> = {}) {
-  const row = readRow({ ...GOOD, ...cells }, { ...context, ...where });
+  const row = readRecord({ cells: { ...GOOD, ...cells } }, { ...context, ...where });
   return row.ok ? [] : row.faults.map(({ column, code }) => `${column} ${code}`);
 }
 
 function entryOf(cells: Partial<Cells>) {
-  const row = readRow({ ...GOOD, ...cells }, context);
-  assert.ok(row.ok);
-  return row.entry;
+  return entryOfWhole({ ...GOOD, ...cells });
+}
+
+function entryOfWhole(cells: Cells) {
+  const row = readRecord({ cells }, context);
+  assert.ok(row.ok && row.household.code !== null);
+  return toEntry(row.household, { code: row.household.code, known: undefined, context });
 }
 
 describe('a row as the template wants it', () => {
@@ -71,10 +76,9 @@ describe('a row as the template wants it', () => {
 
   it('says nothing of a column that the file has not, and "none" where the cell is empty', () => {
     const { dien_thoai: _, nam_sinh: __, ...shorter } = GOOD;
-    const row = readRow(shorter, context);
-    assert.ok(row.ok);
-    assert.equal('phone' in row.entry, false);
-    assert.equal('birthYear' in row.entry.facts, false);
+    const entry = entryOfWhole(shorter);
+    assert.equal('phone' in entry, false);
+    assert.equal('birthYear' in entry.facts, false);
     assert.equal(entryOf({ nam_sinh: '' }).facts.birthYear, null);
   });
 
@@ -106,7 +110,6 @@ describe('a row as the template wants it', () => {
 
 describe('a row that is wrong', () => {
   const cases: readonly [Partial<Cells>, string][] = [
-    [{ ma_ho: ' ' }, 'ma_ho missing'],
     [{ ma_ho: 'x'.repeat(61) }, 'ma_ho too-long'],
     [{ ma_xa: '99999' }, 'ma_xa unknown-commune'],
     [{ ma_xa: 'Quân Chu' }, 'ma_xa unknown-commune'],
@@ -157,17 +160,19 @@ describe('a row that is wrong', () => {
     assert.deepEqual(faultsOf({}, { unit: '19/16' }), ['ma_xa commune-outside']);
   });
 
-  it('never shows what stood in a person’s column, nor a number that may be a shifted ID', () => {
-    assert.equal(shownValue('ho_ten_chu_ho', 'Nguyễn Văn An'), undefined);
-    assert.equal(shownValue('so_dinh_danh', '019160000001'), undefined);
-    assert.equal(shownValue('so_khau', '019160000001'), '…');
-    assert.equal(shownValue('so_khau', '2,5'), '2,5');
+  it('never shows a number of a person whole', () => {
+    assert.equal(shownText('CCCD 019060000123'), 'CCCD •••123');
+    assert.equal(shownText('0912 345 678'), '•••678');
+    assert.equal(shownText('Xóm 12, số 1960'), 'Xóm 12, số 1960');
   });
 });
 
 describe('a row that only looks odd', () => {
   it('is kept, with a warning', () => {
-    const row = readRow({ ...GOOD, ma_xa: '5755', so_dinh_danh: '019199000001', dien_thoai: '113' }, context);
+    const row = readRecord(
+      { cells: { ...GOOD, ma_xa: '5755', so_dinh_danh: '019199000001', dien_thoai: '113' } },
+      context,
+    );
     assert.ok(row.ok);
     assert.deepEqual(
       [...row.warnings],
@@ -178,36 +183,5 @@ describe('a row that only looks odd', () => {
         'phone-unusual',
       ],
     );
-  });
-});
-
-describe('rows of one file', () => {
-  const columns = Object.keys(GOOD) as (keyof Cells)[];
-  const layout = { delimiter: ',', columns } as never;
-  const record = (line: number, cells: Partial<Cells> = {}) => ({
-    line,
-    fields: Object.values({ ...GOOD, ...cells }) as string[],
-  });
-
-  it('are refused when their mã hộ came before in the commune, in this slice or an earlier one', () => {
-    const seen = new Map();
-    const first = readSlice([record(2), record(3)], { layout, context, seen });
-    const second = readSlice([record(4), record(5, { ma_xa: '05758' })], { layout, context, seen });
-    const wanted = { column: 'ma_ho', code: 'duplicate-row', value: 'N-0001' };
-    assert.deepEqual(first.refusals, [{ line: 3, ...wanted }]);
-    assert.deepEqual(second.refusals, [{ line: 4, ...wanted }]);
-    assert.equal(second.entries.length, 1);
-  });
-
-  it('do not block a good row behind a refused one', () => {
-    const slice = readSlice([record(2, { so_khau: '0' }), record(3)], { layout, context, seen: new Map() });
-    assert.equal(slice.entries.length, 1);
-    assert.equal(slice.refused, 1);
-  });
-
-  it('are refused when they have another number of fields than the header', () => {
-    const short = { line: 2, fields: ['a', 'b'] };
-    const slice = readSlice([short], { layout, context, seen: new Map() });
-    assert.deepEqual(slice.refusals, [{ line: 2, column: '', code: 'column-count' }]);
   });
 });

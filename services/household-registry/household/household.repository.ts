@@ -23,6 +23,9 @@ export interface HouseholdPosition {
 /** A household's code, unique in its commune and list year. */
 export type HouseholdCode = Pick<Household, 'unitSet' | 'year' | 'commune' | 'code'>;
 
+/** One commune's households of one list year. */
+export type CommunePlace = Pick<Household, 'unitSet' | 'year' | 'commune'>;
+
 export function codeKey({ unitSet, year, commune, code }: HouseholdCode): string {
   return JSON.stringify([unitSet, year, commune, code]);
 }
@@ -84,6 +87,91 @@ export function householdRepository({ db }: Storage) {
         changed.map(({ after }) => ({ replaceOne: { filter: { _id: after._id }, replacement: after } })),
         { session },
       );
+    },
+
+    /** All of a commune and list year, those that ended too. */
+    ofCommune(place: CommunePlace, { session }: Session): Promise<Household[]> {
+      const { unitSet, year, commune } = place;
+      return households().find({ unitSet, year, commune }, { session }).toArray();
+    },
+
+    /** Those that stood in a commune once and stand elsewhere now, each as it last was there. */
+    async leftCommune(place: CommunePlace, { session }: Session): Promise<HouseholdVersion[]> {
+      const { unitSet, year, commune } = place;
+      const states = await history()
+        .find({ unitSet, year, commune }, { session })
+        .sort({ version: 1 })
+        .toArray();
+      const lastOf = new Map(states.map((state) => [state.household, state]));
+      const moved = await households()
+        .find(
+          { _id: { $in: [...lastOf.keys()] }, commune: { $ne: commune } },
+          { session, projection: { _id: 1 } },
+        )
+        .toArray();
+      return moved.flatMap(({ _id }) => lastOf.get(_id) ?? []);
+    },
+
+    /** The state before each household's newest one; none where it is the first. */
+    async statesBefore(
+      rows: readonly Household[],
+      { session }: Session,
+    ): Promise<ReadonlyMap<string, HouseholdVersion>> {
+      const ids = rows.map(({ _id, version }) => `${_id}|${version - 1}`);
+      const states = await history()
+        .find({ _id: { $in: ids } }, { session })
+        .toArray();
+      return new Map(states.map((state) => [state.household, state]));
+    },
+
+    /** Which of some households an import made or changed, whatever came later. */
+    async touchedBy(id: string, ids: readonly string[], { session }: Session): Promise<ReadonlySet<string>> {
+      if (ids.length === 0) return new Set();
+      const states = await history()
+        .find(
+          { household: { $in: [...ids] }, 'change.trace.import': id },
+          { session, projection: { household: 1 } },
+        )
+        .toArray();
+      return new Set(states.map(({ household }) => household));
+    },
+
+    /** The living ones of some communes. */
+    countOfCommunes(
+      { unitSet, year }: Pick<CommunePlace, 'unitSet' | 'year'>,
+      communes: readonly string[],
+      { session }: Session,
+    ): Promise<number> {
+      return households().countDocuments(
+        { unitSet, year, commune: { $in: [...communes] }, status: 'active' },
+        { session },
+      );
+    },
+
+    /** The living ones of some communes by commune and code. */
+    pageOfCommunes(
+      { unitSet, year }: Pick<CommunePlace, 'unitSet' | 'year'>,
+      part: {
+        communes: readonly string[];
+        after: readonly [commune: string, code: string] | null;
+        limit: number;
+      },
+    ): Promise<Household[]> {
+      const [commune, code] = part.after ?? ['', ''];
+      return households()
+        .find(
+          {
+            unitSet,
+            year,
+            commune: { $in: [...part.communes], $gte: commune },
+            status: 'active',
+            $or: [{ commune: { $gt: commune } }, { commune, code: { $gt: code } }],
+          },
+          { maxTimeMS: 5_000 },
+        )
+        .sort({ commune: 1, code: 1 })
+        .limit(part.limit)
+        .toArray();
     },
 
     /** Earlier states, newest first. */

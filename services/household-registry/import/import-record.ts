@@ -1,5 +1,5 @@
 import type { Unit } from '#shared/units/unit-set.ts';
-import { type HouseholdFacts, householdId, type Sex } from '../household/household.ts';
+import type { HouseholdFacts, Sex } from '../household/household.ts';
 import { communesNamed } from './commune-name.ts';
 import {
   type Cell,
@@ -19,7 +19,7 @@ import {
 } from './import-cell.ts';
 import type { Cells, PersonCells } from './import-column.ts';
 import { type ReadPerson, readPerson } from './import-person.ts';
-import { type CellFault, type RowContext, startReading, type VillagelessEntry } from './import-row.ts';
+import { type CellFault, type RowContext, startReading } from './import-row.ts';
 
 /** A household of a real list after the rules of cells. What the list has no column for is absent. */
 export interface ReadHousehold {
@@ -89,21 +89,6 @@ export function readRecord(
       ...(read === undefined ? {} : { persons: read.map(({ person }) => person) }),
     },
     warnings: [...reading.warnings, ...(read ?? []).flatMap(({ warnings }) => warnings), ...differs],
-  };
-}
-
-/** The entry of a household once it has a code: its own, or the one that the importer made. Members get their ids there. */
-export function entryOf(household: ReadHousehold, code: string, context: RowContext): VillagelessEntry {
-  const { commune, village, facts, ethnicity, nationalId, phone } = household;
-  const { tree, year, standard } = context;
-  const unitSet = tree.set;
-  return {
-    id: householdId({ unitSet, year, code, communeCode: commune.code }),
-    seat: { unitSet, commune: commune.path, village, year, standard, code },
-    facts,
-    ...(ethnicity === undefined ? {} : { ethnicity }),
-    ...(nationalId === undefined ? {} : { nationalId }),
-    ...(phone === undefined ? {} : { phone }),
   };
 }
 

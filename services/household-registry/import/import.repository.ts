@@ -1,27 +1,19 @@
 import mongoose, { Schema } from 'mongoose';
+import type { HeldRole } from '#shared/access/caller.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import { isWithin } from '#shared/units/unit-path.ts';
-import {
-  type Import,
-  type ImportCounts,
-  type ImportRequest,
-  REFUSALS_KEPT,
-  type RowRefusal,
-} from './import.ts';
+import { below, overlaps } from '../place-scope.ts';
+import type { Import, ImportStatus } from './import.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
-/** What one slice adds to an import. */
-export interface SliceOutcome {
-  readonly counts: ImportCounts;
-  readonly warnings: Readonly<Record<string, number>>;
-  readonly refusals: readonly RowRefusal[];
-}
+/** What a slice adds to the figures of an import, by their paths: `counts.new`. */
+export type Sums = Readonly<Record<string, number>>;
 
 export type ImportRepository = ReturnType<typeof importRepository>;
 
+const Mixed = Schema.Types.Mixed;
 const schema = new Schema<Import>(
   {
     _id: String,
@@ -29,21 +21,34 @@ const schema = new Schema<Import>(
     unit: String,
     year: Number,
     standard: String,
-    fileHash: String,
+    file: Mixed,
     by: String,
+    auto: Boolean,
     status: String,
-    slices: Number,
-    counts: Schema.Types.Mixed,
-    warnings: Schema.Types.Mixed,
-    refusals: Schema.Types.Mixed,
+    stop: Mixed,
+    sheets: Number,
+    fileRows: Number,
+    trial: Number,
+    counts: Mixed,
+    warnings: Mixed,
+    leftOut: Mixed,
+    communes: [String],
+    absent: Number,
+    effect: Mixed,
+    withdrawn: Number,
+    progress: Mixed,
     startedAt: Date,
     endedAt: Date,
   },
   { strict: 'throw', versionKey: false, autoIndex: false, minimize: false, id: false },
 );
 
+/** While they stand so, they write households. */
+const WRITING: readonly ImportStatus[] = ['applying', 'withdrawing'];
+
 export function importRepository(storage: Storage) {
   const imports = storage.connection.model<Import>('import', schema, 'imports');
+  const raw = () => storage.db.collection<Import>('imports');
   const locks = () => storage.db.collection<{ _id: string; n: number }>('import-locks');
   return {
     get(id: string, { session }: Partial<Session> = {}): Promise<Import | null> {
@@ -59,55 +64,81 @@ export function importRepository(storage: Storage) {
       await imports.insertMany([row], { session, lean: true });
     },
 
-    /** Makes imports and freezes of a province wait for each other: both write this row, so one of two that meet starts anew. */
-    async lock(unitSet: UnitSet, unit: string, { session }: Session): Promise<void> {
-      const _id = `${unitSet}|${unit.split('/')[0]}`;
-      await locks().updateOne({ _id }, { $inc: { n: 1 } }, { session, upsert: true });
+    async save(row: Import, { session }: Session): Promise<void> {
+      await imports.replaceOne({ _id: row._id }, row, { session });
     },
 
-    /** False when somebody else has written this slice, or the import is no longer running. */
-    async addSlice(id: string, slice: number, outcome: SliceOutcome, { session }: Session): Promise<boolean> {
-      const { matchedCount } = await imports.updateOne(
-        { _id: id, slices: slice, status: 'running' },
+    /** Adds a slice's figures. False when the import is no longer at that step: somebody cancelled it. */
+    async addSlice(
+      { _id, status }: Pick<Import, '_id' | 'status'>,
+      parts: { sums: Sums; communes?: readonly string[] },
+      { session }: Session,
+    ): Promise<boolean> {
+      const { sums, communes = [] } = parts;
+      const { matchedCount } = await raw().updateOne(
+        { _id, status },
         {
-          $inc: { slices: 1, ...counted('counts', outcome.counts), ...counted('warnings', outcome.warnings) },
-          $push: { refusals: { $each: [...outcome.refusals], $slice: REFUSALS_KEPT } },
+          $inc: Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0)),
+          ...(communes.length > 0 ? { $addToSet: { communes: { $each: [...communes] } } } : {}),
         },
         { session },
       );
       return matchedCount === 1;
     },
 
-    /** A superseded import goes on after all: its file was sent again. */
-    async reopen(id: string, { session }: Session): Promise<void> {
-      await imports.updateOne({ _id: id }, { $set: { status: 'running' } }, { session });
+    /** Makes imports and freezes of a province wait for each other: both write this row, so one of two that meet starts anew. */
+    async lock(unitSet: UnitSet, unit: string, { session }: Session): Promise<void> {
+      const _id = `${unitSet}|${unit.split('/')[0]}`;
+      await locks().updateOne({ _id }, { $inc: { n: 1 } }, { session, upsert: true });
     },
 
-    async finish(id: string, at: Date, { session }: Session): Promise<void> {
-      await imports.updateOne({ _id: id }, { $set: { status: 'done', endedAt: at } }, { session });
+    /** Imports of a year that write households just now. */
+    running(unitSet: UnitSet, year: number, { session }: Session): Promise<Import[]> {
+      return imports
+        .find({ status: mongoose.trusted({ $in: [...WRITING] }), unitSet, year }, { unit: 1 })
+        .session(session)
+        .lean<Import[]>()
+        .exec();
     },
 
-    /** Imports that were cut off within a place: a whole one for it has come since. */
-    async supersede({ unitSet, unit, year }: ImportRequest, { session }: Session): Promise<void> {
-      const open = await running(unitSet, year, { session });
-      const ids = open.filter((row) => isWithin(unit, row.unit)).map((row) => row._id);
-      if (ids.length === 0) return;
-      const filter = { _id: mongoose.trusted({ $in: ids }) };
-      await imports.updateMany(filter, { $set: { status: 'superseded' } }, { session });
+    /** How many others write households of the same year at, over or below the place. */
+    async othersWriting(row: Import, { session }: Session): Promise<number> {
+      const rows = await this.running(row.unitSet, row.year, { session });
+      return rows.filter(({ _id, unit }) => _id !== row._id && overlaps(unit, row.unit)).length;
     },
 
-    running,
+    /** At or below the caller's places, newest first; of one unit where asked. */
+    page(
+      places: readonly HeldRole[],
+      part: { after: readonly [at: Date, id: string] | null; limit: number; unit?: string | undefined },
+    ): Promise<Import[]> {
+      const seen = places.flatMap(({ unitSet, path }) => within(unitSet, path));
+      if (seen.length === 0) return Promise.resolve([]);
+      const asked = part.unit === undefined ? [] : [{ $or: within(undefined, part.unit) }];
+      return imports
+        .find({ $and: [{ $or: seen }, ...asked, ...(part.after === null ? [] : [olderThan(...part.after)])] })
+        .sort({ startedAt: -1, _id: -1 })
+        .limit(part.limit)
+        .maxTimeMS(5_000)
+        .lean<Import[]>()
+        .exec();
+    },
   };
-
-  function running(unitSet: UnitSet, year: number, { session }: Session): Promise<Import[]> {
-    return imports
-      .find({ status: 'running', unitSet, year }, { unit: 1 })
-      .session(session)
-      .lean<Import[]>()
-      .exec();
-  }
 }
 
-function counted(field: string, counts: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${field}.${name}`, count]));
+function within(unitSet: UnitSet | undefined, path: string) {
+  const set = unitSet === undefined ? {} : { unitSet };
+  return [
+    { ...set, unit: path },
+    { ...set, unit: mongoose.trusted(below(path)) },
+  ];
+}
+
+function olderThan(at: Date, id: string) {
+  return {
+    $or: [
+      { startedAt: mongoose.trusted({ $lt: at }) },
+      { startedAt: at, _id: mongoose.trusted({ $lt: id }) },
+    ],
+  };
 }

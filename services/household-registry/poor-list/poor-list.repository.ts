@@ -69,6 +69,26 @@ export function poorListRepository(storage: Storage) {
       return freezing.some((list) => overlaps(list.unit, unit));
     },
 
+    /** Which of some households stand in a list of the year, over, at or below the unit, frozen or just being so. */
+    async listedAmong(
+      { unitSet, unit, year }: { unitSet: UnitSet; unit: string; year: number },
+      households: readonly string[],
+      { session }: Session,
+    ): Promise<ReadonlySet<string>> {
+      const standing = await lists
+        .find({ status: mongoose.trusted({ $in: ['freezing', 'frozen'] }), unitSet, year }, { unit: 1 })
+        .session(session)
+        .lean<Pick<PoorList, '_id' | 'unit'>[]>()
+        .exec();
+      const own = standing.filter((list) => overlaps(list.unit, unit));
+      const ids = own.flatMap(({ _id }) => households.map((household) => `${_id}|${household}`));
+      if (ids.length === 0) return new Set();
+      const rows = await entries()
+        .find({ _id: { $in: ids } }, { session, projection: { household: 1 } })
+        .toArray();
+      return new Set(rows.map(({ household }) => household));
+    },
+
     /** Lists that a place stands in or oversees, newest first. */
     page(
       places: readonly HeldRole[],

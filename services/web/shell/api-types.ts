@@ -26,4 +26,4 @@ export type Remaining = Answer<'/api/v1/remaining/{path}'>;
 export type PoorList = Answer<'/api/v1/poor-lists'>['items'][number];
 export type Source = Answer<'/api/v1/sources'>['items'][number];
 export type Plan = Answer<'/api/v1/plans'>['items'][number];
-export type ImportResult = Answer<'/api/v1/import-results/{id}'>;
+export type Import = Answer<'/api/v1/imports/{id}'>;

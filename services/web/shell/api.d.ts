@@ -869,15 +869,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/import-results/{id}": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What became of an import */
-        get: operations["getImportResultsById"];
+        /** Imports at or below the caller’s places, newest first */
+        get: operations["getImports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -895,8 +895,162 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import the households of a place from a CSV file made by the template */
+        /** Send a file with households of a place: workbook or CSV */
         post: operations["postImportsByPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it has come */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered households of the file’s communes and year that it does not name */
+        get: operations["getImportsByIdAbsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply what the trial found */
+        post: operations["postImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; what was applied stays applied */
+        post: operations["postImportsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the sheets of a file would be read: guessed, or as somebody chose */
+        get: operations["getImportsByIdLayout"];
+        /** Say how sheets are to be read; what is left open is guessed anew around it */
+        put: operations["putImportsByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/marked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sender’s own file with a column of reasons */
+        get: operations["getImportsByIdMarkedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the last trial, in the file’s order */
+        get: operations["getImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare every row with the registry; nothing is changed */
+        post: operations["postImportsByIdTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back */
+        post: operations["postImportsByIdWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9917,13 +10071,16 @@ export interface operations {
             };
         };
     };
-    getImportResultsById: {
+    getImports: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                unit?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -9935,37 +10092,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                        unit: string;
-                        year: number;
-                        standard: string;
-                        /** @enum {string} */
-                        status: "running" | "done" | "superseded";
-                        fileHash: string;
-                        rows: number;
-                        created: number;
-                        changed: number;
-                        unchanged: number;
-                        /** @description rows that were refused */
-                        refused: number;
-                        newVillages: number;
-                        /** @description what looked wrong and was kept all the same, with how often */
-                        warnings: {
-                            [key: string]: number;
-                        };
-                        /** @description the first 200 faults, each with its line and column */
-                        refusals: {
-                            line: number;
-                            /** @description the template's column; '' for the row as a whole */
-                            column: string;
-                            code: string;
-                            value?: string;
+                        items: {
+                            id: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            year: number;
+                            standard: string;
+                            /** @enum {string} */
+                            status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                            /** @description goes through all steps by itself where the layout is sure enough */
+                            auto: boolean;
+                            by: string;
+                            fileName: string;
+                            fileHash: string;
+                            fileBytes: number;
+                            /** @description why the file cannot be read, or why an automatic import stopped */
+                            stop: {
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                }[];
+                            } | null;
+                            sheets: number;
+                            /** @description lines of the sheets that are read */
+                            fileRows: number;
+                            /** @description trials so far */
+                            trial: number;
+                            /** @description what the last trial found */
+                            counts: {
+                                /** @description households */
+                                rows: number;
+                                new: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                                newVillages: number;
+                            };
+                            /** @description what looks odd and is kept all the same, with how often */
+                            warnings: {
+                                [key: string]: number;
+                            };
+                            /** @description lines that are no household, by why */
+                            leftOut: {
+                                [key: string]: number;
+                            };
+                            /** @description registered households of the same communes and year that the file does not name */
+                            absent: number;
+                            /** @description what applying it brought */
+                            effect: {
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                refused: number;
+                                newVillages: number;
+                            };
+                            /** @description households that a withdrawal took back */
+                            withdrawn: number;
+                            progress: {
+                                done: number;
+                                total: number;
+                                /** @description null while nothing runs */
+                                perSecond: number | null;
+                            };
+                            /** Format: date-time */
+                            startedAt: string;
+                            endedAt: string | null;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
-            /** @description `invalid-input`: The request is not as it should be */
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10028,6 +10230,10 @@ export interface operations {
                 year: number;
                 /** @description standard of poverty by which the list was made, for instance 2016-2020 */
                 standard: string;
+                /** @description the file’s name */
+                name?: string;
+                /** @description go through trial and apply without a person where the layout is sure enough */
+                auto?: "apply";
             };
             header: {
                 /** @description The command’s id, made by the client; the same id gets the first answer again */
@@ -10041,7 +10247,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/csv": string;
+                "*/*": string;
             };
         };
         responses: {
@@ -10058,26 +10264,1085 @@ export interface operations {
                         year: number;
                         standard: string;
                         /** @enum {string} */
-                        status: "running" | "done" | "superseded";
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
                         fileHash: string;
-                        rows: number;
-                        created: number;
-                        changed: number;
-                        unchanged: number;
-                        /** @description rows that were refused */
-                        refused: number;
-                        newVillages: number;
-                        /** @description what looked wrong and was kept all the same, with how often */
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
+                            code: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
                         warnings: {
                             [key: string]: number;
                         };
-                        /** @description the first 200 faults, each with its line and column */
-                        refusals: {
-                            line: number;
-                            /** @description the template's column; '' for the row as a whole */
-                            column: string;
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-file-too-large`: The file is larger than an import takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-file-empty`: The file has no content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        year: number;
+                        standard: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
                             code: string;
-                            value?: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
+                        warnings: {
+                            [key: string]: number;
+                        };
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdAbsent: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description mã hộ */
+                            code: string;
+                            head: string;
+                            birthYear: number | null;
+                            sex: ("male" | "female") | null;
+                            members: number;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            groups: string[];
+                            severity: number;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description when its newest change was recorded
+                             */
+                            changedAt: string;
+                            /** @description of the head */
+                            hasNationalId: boolean;
+                            hasPhone: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        year: number;
+                        standard: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
+                            code: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
+                        warnings: {
+                            [key: string]: number;
+                        };
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `import-place-busy`: Another import of this place is just being applied; please ask again when that is done
+             *
+             *     `import-step-running`: A step of this import is running; wait for it or cancel the import
+             *
+             *     `import-wrong-step`: The import is not at the step that this needs
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        year: number;
+                        standard: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
+                            code: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
+                        warnings: {
+                            [key: string]: number;
+                        };
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `import-step-running`: A step of this import is running; wait for it or cancel the import
+             *
+             *     `import-wrong-step`: The import is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description whether every sheet that is read is known well enough to go on without a look */
+                        sure: boolean;
+                        sheets: {
+                            index: number;
+                            name: string;
+                            hidden: boolean;
+                            rowCount: number;
+                            read: boolean;
+                            /** @enum {string} */
+                            charset: "unicode" | "tcvn3" | "vni";
+                            /** @description texts before and after the repair of old letters */
+                            samples: {
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description the sender chose these columns in an earlier file */
+                            remembered: boolean;
+                            /** @description columns whose meaning was chosen by hand; the others are guessed */
+                            chosen: {
+                                column: number;
+                                role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                            }[];
+                            layout: {
+                                sheet: string;
+                                header: {
+                                    first: number;
+                                    last: number;
+                                } | null;
+                                dataStart: number;
+                                columns: {
+                                    column: number;
+                                    heading: string;
+                                    role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                                    confidence: number;
+                                    hidden: boolean;
+                                    filled: number;
+                                }[];
+                                village: {
+                                    /** @enum {string} */
+                                    from: "column" | "rows" | "address" | "sheet-name" | "title" | "none";
+                                    name: string | null;
+                                    carried: boolean;
+                                };
+                                commune: {
+                                    /** @enum {string} */
+                                    from: "column" | "title" | "sheet-name" | "place" | "none";
+                                    code: string | null;
+                                };
+                                class: {
+                                    /** @enum {string} */
+                                    from: "column" | "ticks" | "rows" | "title" | "none";
+                                    value: ("N" | "CN") | null;
+                                };
+                                /** @enum {string} */
+                                members: "none" | "relation" | "numbering" | "code" | "member-column";
+                                courtesy: boolean;
+                                confidence: number;
+                                notes: string[];
+                                signature: string;
+                            };
+                            /** @description the first rows; long numbers are not whole */
+                            preview: {
+                                line: number;
+                                hidden: boolean;
+                                cells: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImportsByIdLayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheets: {
+                        index: number;
+                        read: boolean;
+                        /** @enum {string} */
+                        charset: "unicode" | "tcvn3" | "vni";
+                        header: {
+                            first: number;
+                            last: number;
+                        } | null;
+                        /** @description columns whose meaning was chosen by hand; the others are guessed */
+                        columns: {
+                            column: number;
+                            role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                        }[];
+                        /** @description for rows that name no village */
+                        village?: string | null;
+                        /** @description for rows that name no commune */
+                        commune?: string | null;
+                        /** @description for rows that say no class */
+                        class?: ("N" | "CN") | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description whether every sheet that is read is known well enough to go on without a look */
+                        sure: boolean;
+                        sheets: {
+                            index: number;
+                            name: string;
+                            hidden: boolean;
+                            rowCount: number;
+                            read: boolean;
+                            /** @enum {string} */
+                            charset: "unicode" | "tcvn3" | "vni";
+                            /** @description texts before and after the repair of old letters */
+                            samples: {
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description the sender chose these columns in an earlier file */
+                            remembered: boolean;
+                            /** @description columns whose meaning was chosen by hand; the others are guessed */
+                            chosen: {
+                                column: number;
+                                role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                            }[];
+                            layout: {
+                                sheet: string;
+                                header: {
+                                    first: number;
+                                    last: number;
+                                } | null;
+                                dataStart: number;
+                                columns: {
+                                    column: number;
+                                    heading: string;
+                                    role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                                    confidence: number;
+                                    hidden: boolean;
+                                    filled: number;
+                                }[];
+                                village: {
+                                    /** @enum {string} */
+                                    from: "column" | "rows" | "address" | "sheet-name" | "title" | "none";
+                                    name: string | null;
+                                    carried: boolean;
+                                };
+                                commune: {
+                                    /** @enum {string} */
+                                    from: "column" | "title" | "sheet-name" | "place" | "none";
+                                    code: string | null;
+                                };
+                                class: {
+                                    /** @enum {string} */
+                                    from: "column" | "ticks" | "rows" | "title" | "none";
+                                    value: ("N" | "CN") | null;
+                                };
+                                /** @enum {string} */
+                                members: "none" | "relation" | "numbering" | "code" | "member-column";
+                                courtesy: boolean;
+                                confidence: number;
+                                notes: string[];
+                                signature: string;
+                            };
+                            /** @description the first rows; long numbers are not whole */
+                            preview: {
+                                line: number;
+                                hidden: boolean;
+                                cells: string[];
+                            }[];
                         }[];
                     };
                 };
@@ -10125,9 +11390,9 @@ export interface operations {
             /**
              * @description `command-conflict`: This command id was used for something else
              *
-             *     `import-superseded`: Another import of this place was completed meanwhile; send the file again if it is still wanted
+             *     `import-step-running`: A step of this import is running; wait for it or cancel the import
              *
-             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *     `import-wrong-step`: The import is not at the step that this needs
              */
             409: {
                 headers: {
@@ -10137,7 +11402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file-too-large`: The file is larger than this address takes */
+            /** @description `body-too-large`: The request is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10155,24 +11420,618 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `duplicate-column`: The file has a column twice
-             *
-             *     `file-empty`: The file has no rows
-             *
-             *     `file-not-csv`: The file is a workbook or an archive, not CSV
-             *
-             *     `file-not-utf8`: The file is not written in UTF-8
-             *
-             *     `file-unreadable`: The file cannot be read as CSV
-             *
-             *     `missing-column`: The file lacks a column that it must have
-             *
-             *     `too-many-rows`: The file has more rows than one import takes
-             *
-             *     `unknown-column`: The file has a column that the template has not
-             */
+            /** @description `import-sheet-unknown`: The file has no such sheet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdMarkedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-wrong-step`: The import is not at the step that this needs */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                verdict?: "new" | "changed" | "unchanged" | "refused" | "unclear";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sheet: string;
+                            /** @description of the file, from 1 */
+                            line: number;
+                            /** @enum {string} */
+                            verdict: "new" | "changed" | "unchanged" | "refused" | "unclear";
+                            household: string | null;
+                            code: string | null;
+                            /** @description whether the mã hộ was made, because the file has none */
+                            made: boolean;
+                            head: string | null;
+                            village: string | null;
+                            members: number | null;
+                            class: ("poor" | "near-poor") | null;
+                            /** @description of refused rows, with what is wrong beside; numbers of persons are not whole */
+                            cells: {
+                                column: string;
+                                value: string;
+                                faults: string[];
+                            }[];
+                            /** @description of the row as a whole */
+                            faults: string[];
+                            changes: {
+                                field: string;
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            warnings: string[];
+                            /** @description of a line that may be a household and could not be read as one */
+                            text: string | null;
+                            /** @description where applying brought something else: a code */
+                            effect: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        year: number;
+                        standard: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
+                            code: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
+                        warnings: {
+                            [key: string]: number;
+                        };
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `import-step-running`: A step of this import is running; wait for it or cancel the import
+             *
+             *     `import-wrong-step`: The import is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-layout-incomplete`: No sheet is read, or a sheet that is read has no column of names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        year: number;
+                        standard: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "trying" | "tried" | "applying" | "done" | "cancelled" | "withdrawing" | "withdrawn";
+                        /** @description goes through all steps by itself where the layout is sure enough */
+                        auto: boolean;
+                        by: string;
+                        fileName: string;
+                        fileHash: string;
+                        fileBytes: number;
+                        /** @description why the file cannot be read, or why an automatic import stopped */
+                        stop: {
+                            code: string;
+                            errors: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        } | null;
+                        sheets: number;
+                        /** @description lines of the sheets that are read */
+                        fileRows: number;
+                        /** @description trials so far */
+                        trial: number;
+                        /** @description what the last trial found */
+                        counts: {
+                            /** @description households */
+                            rows: number;
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description what looks odd and is kept all the same, with how often */
+                        warnings: {
+                            [key: string]: number;
+                        };
+                        /** @description lines that are no household, by why */
+                        leftOut: {
+                            [key: string]: number;
+                        };
+                        /** @description registered households of the same communes and year that the file does not name */
+                        absent: number;
+                        /** @description what applying it brought */
+                        effect: {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            newVillages: number;
+                        };
+                        /** @description households that a withdrawal took back */
+                        withdrawn: number;
+                        progress: {
+                            done: number;
+                            total: number;
+                            /** @description null while nothing runs */
+                            perSecond: number | null;
+                        };
+                        /** Format: date-time */
+                        startedAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `import-built-on`: Households of this import are in a frozen list or were changed since, so it cannot be withdrawn
+             *
+             *     `import-place-busy`: Another import of this place is just being applied; please ask again when that is done
+             *
+             *     `import-step-running`: A step of this import is running; wait for it or cancel the import
+             *
+             *     `import-wrong-step`: The import is not at the step that this needs
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

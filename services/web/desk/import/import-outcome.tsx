@@ -1,14 +1,15 @@
-import { List, Paper, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import { List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { warningWords } from '#shared/rules/import-words.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
-import type { ImportResult } from '../../shell/api-types.ts';
+import type { Import } from '../../shell/api-types.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
-import { importWords } from './import-words.ts';
 
 /** What became of a file: counts, then each fault with its line and column. */
-export function ImportOutcome({ result }: { result: ImportResult }) {
-  const { rows, created, changed, unchanged, refused, newVillages, refusals, warnings } = result;
+export function ImportOutcome({ result }: { result: Import }) {
+  const { warnings, effect } = result;
+  const { created, changed, unchanged, refused, newVillages } = effect;
   const figures: readonly (readonly [string, number])[] = [
-    ['Dòng trong tệp', rows],
+    ['Dòng trong tệp', result.counts.rows],
     ['Hộ mới', created],
     ['Hộ có thay đổi', changed],
     ['Hộ giữ nguyên', unchanged],
@@ -32,12 +33,11 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
         ))}
       </SimpleGrid>
       <Warnings warnings={warnings} />
-      {refusals.length > 0 && <Refusals refusals={refusals} refused={refused} />}
     </Paper>
   );
 }
 
-function Warnings({ warnings }: Pick<ImportResult, 'warnings'>) {
+function Warnings({ warnings }: Pick<Import, 'warnings'>) {
   const entries = Object.entries(warnings);
   if (entries.length === 0) return null;
   return (
@@ -48,41 +48,10 @@ function Warnings({ warnings }: Pick<ImportResult, 'warnings'>) {
       <List>
         {entries.map(([code, count]) => (
           <List.Item key={code}>
-            {importWords(code)}: {formatMoney(count)} dòng
+            {warningWords(code)}: {formatMoney(count)} dòng
           </List.Item>
         ))}
       </List>
-    </>
-  );
-}
-
-function Refusals({ refusals, refused }: Pick<ImportResult, 'refusals' | 'refused'>) {
-  return (
-    <>
-      <Title order={3} size="h5" mt="md">
-        Dòng bị từ chối. Sửa trong tệp rồi nhập lại cả tệp; hộ đã nhập không bị nhân đôi.
-      </Title>
-      {refusals.length < refused && <Text fz="sm">Hiện {refusals.length} lỗi đầu tiên.</Text>}
-      <Table withTableBorder striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="number">Dòng</Table.Th>
-            <Table.Th>Cột</Table.Th>
-            <Table.Th>Lý do</Table.Th>
-            <Table.Th>Giá trị</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {refusals.map(({ line, column, code, value }) => (
-            <Table.Tr key={`${line}|${column}|${code}`}>
-              <Table.Td className="number">{line}</Table.Td>
-              <Table.Td>{column === '' ? 'cả dòng' : column}</Table.Td>
-              <Table.Td>{importWords(code)}</Table.Td>
-              <Table.Td>{value ?? ''}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
     </>
   );
 }

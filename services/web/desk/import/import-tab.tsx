@@ -1,9 +1,12 @@
 import { Button, FileInput, NumberInput, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { formatPercent } from '#shared/vietnam/money-words.ts';
+import { answerOf } from '../../shell/api-client.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { placesWith } from '../account-place.ts';
+import { api } from '../desk.ts';
 import { Empty } from '../part/empty.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
@@ -92,9 +95,20 @@ export function ImportTab({ account }: { account: Account }) {
       </form>
       {upload.isPending && <Sending share={share} />}
       {upload.error !== null && <ProblemNotice error={upload.error} />}
-      {upload.data !== undefined && <ImportOutcome result={upload.data} />}
+      {upload.data !== undefined && <Following id={upload.data.id} />}
     </Stack>
   );
+}
+
+function Following({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ['import', id],
+    queryFn: () => answerOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.endedAt === null ? 500 : false),
+  });
+  if (query.data === undefined || query.data.endedAt === null)
+    return <Text role="status">Máy chủ đang ghi từng hộ…</Text>;
+  return <ImportOutcome result={query.data} />;
 }
 
 function Sending({ share }: { share: number }) {

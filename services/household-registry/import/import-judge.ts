@@ -1,0 +1,115 @@
+import type { Change } from '../household/change.ts';
+import type { FieldSeal } from '../household/sealed-field.ts';
+import { type Village, villageKey } from '../village/village.ts';
+import { changesOf } from './import-change.ts';
+import { toEntry } from './import-entry.ts';
+import type { ReadItem } from './import-reading.ts';
+import { registerRow, seatEntry } from './import-registration.ts';
+import type { CellFault, RowContext } from './import-row.ts';
+import type { RowContent, StagedRow, Verdict } from './import-staging.ts';
+import type { Standing } from './import-standing.ts';
+import type { TrialMemory } from './import-trial-memory.ts';
+
+export type HouseholdItem = Extract<ReadItem, { kind: 'household' }>;
+
+/** A row with the household that it means, as far as one is found. */
+export interface MatchedItem {
+  readonly item: HouseholdItem;
+  readonly commune: string | null;
+  readonly code: string | null;
+  readonly made: boolean;
+  readonly standing: Standing;
+  /** The id that a new household would have. */
+  readonly id: string | null;
+}
+
+/** What the trial writes of a row, before it is sealed. */
+export interface JudgedRow
+  extends Pick<
+    StagedRow,
+    'verdict' | 'household' | 'base' | 'commune' | 'code' | 'made' | 'opens' | 'faults' | 'warnings'
+  > {
+  /** Whether it names a registered, living household. */
+  readonly known: boolean;
+  readonly content: RowContent;
+}
+
+export interface JudgeParts {
+  readonly memory: TrialMemory;
+  readonly villages: ReadonlyMap<string, Village>;
+  /** Keys of villages that are not registered yet. */
+  readonly added: ReadonlySet<string>;
+  readonly seal: FieldSeal;
+  readonly change: Omit<Change, 'kind' | 'trace'>;
+  readonly context: RowContext;
+}
+
+/** The first row of a household counts; a second one is refused, never merged. */
+export function judgeRow(matched: MatchedItem, parts: JudgeParts): JudgedRow {
+  const { item, standing, id } = matched;
+  const household = standing.kind === 'unknown' ? id : standing.household._id;
+  const repeated = household !== null && parts.memory.hasHousehold(household);
+  const known = standing.kind === 'live' && !repeated;
+  if (household !== null) parts.memory.addHousehold(household);
+  if (!item.read.ok) return refusedRow(matched, { household, known, faults: item.read.faults });
+  if (repeated)
+    return refusedRow(matched, { household: null, known: false, faults: [fault('duplicate-row')] });
+  if (standing.kind === 'refused')
+    return refusedRow(matched, { household, known: false, faults: [fault(standing.code)] });
+  return comparedRow(matched, { ...parts, standing, known });
+}
+
+function fault(code: string): CellFault {
+  return { column: 'ma_ho', code };
+}
+
+function refusedRow(
+  { item, commune, code }: MatchedItem,
+  said: { household: string | null; known: boolean; faults: readonly CellFault[] },
+): JudgedRow {
+  const content = { cells: item.cells };
+  return { ...said, ...NOTHING_NEW, verdict: 'refused', base: null, commune, code, warnings: [], content };
+}
+
+const NOTHING_NEW = { made: false, opens: null } as const;
+
+function comparedRow(
+  { item, commune, code, made }: MatchedItem,
+  parts: JudgeParts & { standing: Exclude<Standing, { kind: 'refused' }>; known: boolean },
+): JudgedRow {
+  const { standing, known, seal, villages, change, context } = parts;
+  const { read } = item;
+  if (!read.ok || code === null) throw new Error('Only a row that was read is compared');
+  const before = standing.kind === 'unknown' ? undefined : standing.household;
+  const entry = toEntry(read.household, { code, known: before, context });
+  const facts = {
+    household: entry.id,
+    known,
+    base: before?.change.at ?? null,
+    commune,
+    code,
+    made,
+    opens: opened(entry.seat, parts),
+    faults: [],
+    warnings: [...read.warnings, ...item.notes],
+  };
+  if (before === undefined) return { ...facts, verdict: 'new', content: { entry } };
+  const seated = seatEntry(entry, villages);
+  const result = registerRow({ standing, entry: seated, seal, change: { ...change, trace: null } });
+  if (result.outcome === 'unchanged')
+    return { ...facts, verdict: 'unchanged', content: { head: before.head, village: before.village } };
+  const verdict: Verdict = standing.kind === 'withdrawn' ? 'new' : 'changed';
+  const changes = changesOf(before, { entry: seated, after: result.household, seal });
+  return { ...facts, verdict, content: { entry, ...(verdict === 'changed' ? { changes } : {}) } };
+}
+
+/** The first row that names a village which is not registered yet. */
+function opened(
+  seat: { readonly commune: string; readonly village: string },
+  { memory, added }: JudgeParts,
+): string | null {
+  const key = villageKey({ commune: seat.commune, name: seat.village });
+  if (!added.has(key) || memory.hasVillage(key)) return null;
+  memory.addVillage(key);
+  return key;
+}
