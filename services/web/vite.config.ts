@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
 
-/** Two pages from one source: the phone at `/`, the desk at `/desk/`. `#shared/*` comes from package.json. */
+/** Three pages from one source: the phone at `/`, the desk at `/desk/`, claims of the public at `/phan-anh/`. `#shared/*` comes from package.json. */
 export default defineConfig({
   root: here,
   base: '/',
@@ -16,7 +16,9 @@ export default defineConfig({
     // The content security policy allows nothing but files of our own origin.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [join(here, 'index.html'), join(here, 'desk/index.html')] },
+    rolldownOptions: {
+      input: [join(here, 'index.html'), join(here, 'desk/index.html'), join(here, 'claim/index.html')],
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
 });

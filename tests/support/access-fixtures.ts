@@ -59,11 +59,11 @@ const ofClaim = (word: string, inside: string, body?: unknown) =>
     path: `/api/v1/claim-records/${settledClaim}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
-/** Of a village at the target. */
+/** Of a village at the target, and not the one that is a place of callers. */
 const ofVillage = (word: string, inside: string, item: object) =>
   placed('over', inside, ({ target, list }) => ({
     path: `/api/v1/closures${word}`,
-    body: { items: [{ id: randomUUID(), list, unit: `${target}/xom-thu`, ...item }] },
+    body: { items: [{ id: randomUUID(), list, unit: `${target}/xom-ban-phai`, ...item }] },
   }));
 
 /** One for each row of the access matrix; the type says when one is missing. */

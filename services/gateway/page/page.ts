@@ -31,14 +31,19 @@ export function staticFiles(webRoot: string): RequestHandler {
   });
 }
 
-/** Addresses inside the two apps have no file of their own; an address with a dot is a file that is not there. */
+/** Addresses inside the apps have no file of their own; an address with a dot is a file that is not there. */
 export function appPages(webRoot: string): RequestHandler {
   return (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || /\.[^/]*$/.test(req.path)) return next();
-    const page = /^\/desk(\/|$)/.test(req.path) ? 'desk/index.html' : 'index.html';
+    const page = pageOf(req.path);
     res.setHeader('Cache-Control', 'no-cache');
     res.sendFile(join(webRoot, page), { cacheControl: false }, (error) => {
       if (error !== undefined && !res.headersSent) next();
     });
   };
+}
+
+function pageOf(path: string): string {
+  if (/^\/desk(\/|$)/.test(path)) return 'desk/index.html';
+  return /^\/phan-anh(\/|$)/.test(path) ? 'claim/index.html' : 'index.html';
 }

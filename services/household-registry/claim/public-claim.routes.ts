@@ -24,6 +24,7 @@ const FormAnswer = z.strictObject({
   form: z.string().describe('to be sent back with the claim: it says when the form was opened'),
   name: z.string(),
   path: Place,
+  level: z.enum(['nation', 'province', 'district', 'commune']),
   children: z.array(z.strictObject({ path: UnitPath, name: z.string() })),
 });
 
@@ -41,7 +42,7 @@ export function publicClaimRoutes(parts: PublicClaimParts): readonly Route[] {
         const paths = await parts.villages.provinces(parts.unitSet);
         const children = paths.map((path) => ({ path, name: tree.get(path)?.name ?? path }));
         const form = forms.issue(storage.clock());
-        return accept({ form, name: 'Việt Nam', path: '', children });
+        return accept({ form, name: 'Việt Nam', path: '', level: 'nation' as const, children });
       },
     }),
     route({
@@ -55,7 +56,8 @@ export function publicClaimRoutes(parts: PublicClaimParts): readonly Route[] {
         const unit = loadUnitSet(parts.unitSet).get(path);
         if (unit === undefined) return refuse(NOT_FOUND);
         const children = await childrenOf(parts, path);
-        return accept({ form: forms.issue(storage.clock()), name: unit.name, path, children });
+        const { name, level } = unit;
+        return accept({ form: forms.issue(storage.clock()), name, path, level, children });
       },
     }),
     route({

@@ -3902,6 +3902,8 @@ export interface operations {
                         form: string;
                         name: string;
                         path: "" | string;
+                        /** @enum {string} */
+                        level: "nation" | "province" | "district" | "commune";
                         children: {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             path: string;
@@ -3962,6 +3964,8 @@ export interface operations {
                         form: string;
                         name: string;
                         path: "" | string;
+                        /** @enum {string} */
+                        level: "nation" | "province" | "district" | "commune";
                         children: {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             path: string;

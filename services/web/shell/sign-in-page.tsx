@@ -60,6 +60,10 @@ export function SignInPage({ session, title, account, offers, children }: Parts)
             {busy ? 'Đang đăng nhập…' : 'Đăng nhập'}
           </button>
         </form>
+        <p className="claim-link">
+          Biết một hộ nghèo chưa có trong danh sách? <a href="/phan-anh/">Phản ánh hộ bị bỏ sót</a>, không cần
+          tài khoản.
+        </p>
         <SampleAccounts
           offers={offers}
           onChoose={(chosen) => {
