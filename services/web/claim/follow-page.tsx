@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { toApiProblem } from '../shell/api-problem.ts';
+import { REFUSAL_WORDS, stateWords, stepWords } from '../shell/claim-words.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { type ClaimState, getState } from './claim-api.ts';
-import { REFUSAL_WORDS, stateWords, stepWords } from './claim-words.ts';
 
 /** How far a report has come: words and days, no name. */
 export function FollowPage({ known }: { known: string }) {

@@ -27,3 +27,7 @@ export type PoorList = Answer<'/api/v1/poor-lists'>['items'][number];
 export type Source = Answer<'/api/v1/sources'>['items'][number];
 export type Plan = Answer<'/api/v1/plans'>['items'][number];
 export type Import = Answer<'/api/v1/imports/{id}'>;
+export type Claim = Answer<'/api/v1/claim-records/{id}'>;
+export type LikelyHousehold = Answer<'/api/v1/claim-records/{id}/households'>['items'][number];
+export type VillageClosure = Answer<'/api/v1/closures/{path}'>['items'][number];
+export type ImportResult = Answer<'/api/v1/import-results/{id}'>;

@@ -15,7 +15,7 @@ export function ChildrenTable({ figures, search }: { figures: readonly Figures[]
       <Title order={2} size="h4" id="children-title" mb="xs">
         Từng {LEVEL_WORDS[rows[0]?.level ?? 'commune']?.toLowerCase()}, thấp nhất trước
       </Title>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={820}>
         <Table striped highlightOnHover withTableBorder stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -25,6 +25,8 @@ export function ChildrenTable({ figures, search }: { figures: readonly Figures[]
               <Table.Th className="number">Đã nhận / danh sách</Table.Th>
               <Table.Th className="number">Không phải trao</Table.Th>
               <Table.Th className="number">Chưa nhận</Table.Th>
+              <Table.Th className="number">Phản ánh mở</Table.Th>
+              <Table.Th className="number">Xóm đã xác nhận</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -54,6 +56,8 @@ export function ChildrenTable({ figures, search }: { figures: readonly Figures[]
                     </Anchor>
                   )}
                 </Table.Td>
+                <Table.Td className="number">{formatMoney(row.openClaims)}</Table.Td>
+                <Table.Td className="number">{formatRatio(row.closedVillages, row.villages)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -4,6 +4,7 @@ import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Figures } from '../../shell/api-types.ts';
 import { formatRatio } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
+import { missingFor } from './missing-for.ts';
 import { shareNow } from './share-now.ts';
 
 /** One number above all; three figures side by side that always sum up to the list. */
@@ -29,12 +30,34 @@ export function CoverageFigures({ figures, search }: { figures: Figures; search:
         Danh sách: {formatMoney(list)} hộ · Phản ánh hộ bị bỏ sót còn mở: {formatMoney(openClaims)} · Xóm đã
         xác nhận không bỏ sót hộ: {formatRatio(closedVillages, villages)}
       </Text>
-      {!complete && left === 0 && list > 0 && (
-        <Text fz="sm" mt="xs">
-          Chưa ghi 100%: còn phản ánh đang mở hoặc còn xóm chưa xác nhận không bỏ sót hộ.
-        </Text>
-      )}
+      {!complete && list > 0 && <Missing figures={figures} />}
     </Paper>
+  );
+}
+
+/** What 100 % still needs, each with its page. */
+function Missing({ figures }: { figures: Figures }) {
+  const missing = missingFor(figures);
+  if (missing.length === 0) return null;
+  return (
+    <section aria-label="Còn thiếu gì để ghi 100%">
+      <Text fz="sm" mt="xs" fw={600}>
+        Để ghi 100% còn thiếu:
+      </Text>
+      <ul className="missing">
+        {missing.map(({ words, to }) => (
+          <li key={words}>
+            {to === null ? (
+              words
+            ) : (
+              <Anchor component={Link} to={to} fz="sm">
+                {words}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -59,7 +59,7 @@ function Pages({ account }: { account: Account }) {
           />
         </>
       )}
-      {hasRole(account, 'staff', 'approver', 'auditor', 'monitor') && (
+      {hasRole(account, 'commune-officer', 'staff', 'approver', 'auditor', 'monitor') && (
         <Page to="/registry" icon={<IconHome aria-hidden="true" />} word="Hộ nghèo" />
       )}
       {hasRole(account, 'staff') && (

@@ -30,6 +30,18 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     Page: page(async () => (await import('../poor-list/list-tab.tsx')).ListTab),
   },
   {
+    name: 'claims',
+    word: 'Phản ánh bỏ sót',
+    roles: ['commune-officer', 'staff', 'approver', 'auditor', 'monitor'],
+    Page: page(async () => (await import('../claim/claim-tab.tsx')).ClaimTab),
+  },
+  {
+    name: 'closures',
+    word: 'Xác nhận của xóm',
+    roles: ['commune-officer', 'staff', 'approver', 'auditor', 'monitor'],
+    Page: page(async () => (await import('../closure/closure-tab.tsx')).ClosureTab),
+  },
+  {
     name: 'household',
     word: null,
     within: 'households',

@@ -1,7 +1,7 @@
-import type { ClaimState } from './claim-api.ts';
+import type { Claim } from './api-types.ts';
 
-type Reason = NonNullable<ClaimState['reason']>;
-type Step = ClaimState['steps'][number]['kind'];
+export type RefusalReason = NonNullable<Claim['reason']>;
+type Step = Claim['history'][number]['kind'];
 
 const STEPS: Readonly<Record<Step, string>> = {
   opened: 'Đã nhận phản ánh',
@@ -12,10 +12,10 @@ const STEPS: Readonly<Record<Step, string>> = {
   settled: 'Hộ đã được bổ sung vào danh sách',
   reopened: 'Được xem xét lại',
   escalated: 'Được chuyển lên cấp trên',
-  'reporter-read': '',
+  'reporter-read': 'Đã xem thông tin người phản ánh',
 };
 
-export const REFUSAL_WORDS: Readonly<Record<Reason, string>> = {
+export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'already-listed': 'Hộ đã có trong danh sách',
   'not-poor': 'Hộ không thuộc diện nghèo, cận nghèo',
   'not-resident': 'Hộ không cư trú ở địa bàn',
@@ -29,7 +29,7 @@ export function stepWords(kind: Step): string {
 }
 
 /** Where it stands now, in one sentence. */
-export function stateWords({ status, outcome }: ClaimState): string {
+export function stateWords({ status, outcome }: Pick<Claim, 'status' | 'outcome'>): string {
   if (status === 'settled') return STEPS[outcome === 'accepted' ? 'settled' : 'refused'];
   if (status === 'accepted') return STEPS.accepted;
   return status === 'verifying' ? STEPS.verifying : 'Đã nhận, đang chờ cán bộ xác minh';
