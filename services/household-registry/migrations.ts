@@ -51,6 +51,7 @@ export const migrations: readonly Migration[] = [
       { collection: 'claims', keys: { amendment: 1 } },
       { collection: 'claims', keys: { dueAt: 1 } },
       { collection: 'closures', keys: { unitSet: 1, unit: 1, status: 1 } },
+      { collection: 'closures', keys: { list: 1, status: 1, unit: 1 } },
       { collection: 'poor-list-entries', keys: { list: 1, 'facts.unit': 1 } },
       { collection: 'claim-limits', keys: { key: 1 }, unique: true },
     ],

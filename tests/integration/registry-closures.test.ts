@@ -139,6 +139,13 @@ describe('a village’s closure', () => {
     assert.deepEqual(units, [1, 2, 3, 4].map(village));
     assert.equal(second.nextCursor, null);
     assert.deepEqual((await staff.get(`/closures/${village(4)}?list=${list}`)).body.items.length, 1);
+    const inState = async (state: string) => {
+      const { items } = (await staff.get(`/closures/${COMMUNE}?list=${list}&state=${state}`)).body;
+      return items.map(({ unit }: { unit: string }) => unit);
+    };
+    assert.deepEqual(await inState('closed'), [1, 2].map(village));
+    assert.deepEqual(await inState('open'), [3, 4].map(village));
+    assert.deepEqual(await inState('stated'), []);
   });
 });
 

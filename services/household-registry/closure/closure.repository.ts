@@ -2,6 +2,7 @@ import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { APPLY_AMENDMENT } from '../amendment/amendment.job.ts';
+import { atOrBelow } from '../place-scope.ts';
 import type { PoorListEntry } from '../poor-list/poor-list-entry.ts';
 import { type Closure, closureId } from './closure.ts';
 
@@ -55,6 +56,18 @@ export function closureRepository({ db }: Storage) {
       return closures()
         .find({ unitSet, unit: { $in: [...units] }, status: 'closed', ...ofList }, { session })
         .toArray();
+    },
+
+    /** Villages at or below a unit that are stated or closed, or only one of both. */
+    async unitsWith(
+      { list, unit }: { list: string; unit: string },
+      status: readonly Closure['status'][],
+    ): Promise<string[]> {
+      const found = { list, status: { $in: [...status] }, $or: [...atOrBelow(unit)] };
+      const rows = await closures()
+        .find(found as object, { projection: { unit: 1 }, maxTimeMS: 5_000 })
+        .toArray();
+      return rows.map((row) => row.unit);
     },
 
     async saveAll(rows: readonly Closure[], { session }: Session): Promise<void> {

@@ -6,6 +6,8 @@ import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { today } from '#shared/vietnam/date.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { overlaps, permitAt } from '../place-scope.ts';
+import type { PathFilter } from '../village/village.repository.ts';
+import type { ClosureRepository } from './closure.repository.ts';
 import { approveClosure, stateClosure, withdrawClosure } from './closure.ts';
 import { Results, VillageClosureView, villageClosureView } from './closure.view.ts';
 import {
@@ -19,7 +21,11 @@ import {
 
 const BODY_LIMIT = 512 * 1024;
 
-const Query = z.strictObject({ ...PageQuery, list: Id });
+const Query = z.strictObject({
+  ...PageQuery,
+  list: Id,
+  state: z.enum(['all', 'open', 'stated', 'closed']).default('all'),
+});
 
 const Answer = z.strictObject({
   list: Id,
@@ -104,7 +110,8 @@ async function villagesOf(
   const { list, limit, unitSet, unit } = asked;
   const cursor = readCursor(asked.cursor, 1);
   if (!cursor.ok) return cursor;
-  const rows = await villages.page(unitSet, unit, { after: cursor.value?.[0] ?? '', limit: limit + 1 });
+  const part = { after: cursor.value?.[0] ?? '', limit: limit + 1 };
+  const rows = await villages.page(unitSet, unit, { ...part, ...(await pathsOf(closures, asked)) });
   const page = pageOf(rows, limit, ({ path }) => [path]);
   const units = page.items.map(({ path }) => path);
   const known = await closures.byVillages(list, units);
@@ -118,4 +125,20 @@ async function villagesOf(
     }),
   );
   return accept({ list, items, nextCursor: page.nextCursor });
+}
+
+/** Villages of a state; one that nobody has said anything of is open. */
+async function pathsOf(
+  closures: ClosureRepository,
+  { list, unit, state }: { list: string; unit: string; state: z.output<typeof Query>['state'] },
+): Promise<{ paths?: PathFilter }> {
+  switch (state) {
+    case 'all':
+      return {};
+    case 'open':
+      return { paths: { $nin: await closures.unitsWith({ list, unit }, ['stated', 'closed']) } };
+    case 'stated':
+    case 'closed':
+      return { paths: { $in: await closures.unitsWith({ list, unit }, [state]) } };
+  }
 }

@@ -4,6 +4,9 @@ import type { Transaction } from '#shared/storage/transaction.ts';
 import { atOrBelow } from '../place-scope.ts';
 import type { Village } from './village.ts';
 
+/** Only these villages, or all but these. */
+export type PathFilter = { readonly $in: string[] } | { readonly $nin: string[] };
+
 type Session = Pick<Transaction, 'session'>;
 
 export type VillageRepository = ReturnType<typeof villageRepository>;
@@ -30,11 +33,19 @@ export function villageRepository({ db }: Storage) {
     },
 
     /** Villages at or below a unit that are not retired, by path. */
-    page(unitSet: UnitSet, unit: string, part: { after: string; limit: number }): Promise<Village[]> {
+    page(
+      unitSet: UnitSet,
+      unit: string,
+      part: { after: string; limit: number; paths?: PathFilter },
+    ): Promise<Village[]> {
       const paths = atOrBelow(unit).map((place) => ({ path: place.unit }));
       return villages()
         .find(
-          { unitSet, retired: null, $and: [{ $or: paths }, { path: { $gt: part.after } }] },
+          {
+            unitSet,
+            retired: null,
+            $and: [{ $or: paths }, { path: { $gt: part.after } }, { path: part.paths ?? { $gt: '' } }],
+          },
           { maxTimeMS: 5_000 },
         )
         .sort({ path: 1 })

@@ -59,9 +59,9 @@ function Found({ state }: { state: ClaimState }) {
   const { receipt, reason, words, steps } = state;
   return (
     <section aria-labelledby="state-title">
-      <h2 id="state-title" role="status">
-        {stateWords(state)}
-      </h2>
+      <div role="status">
+        <h2 id="state-title">{stateWords(state)}</h2>
+      </div>
       <p className="hint">Mã {receipt}</p>
       {reason !== null && (
         <p>

@@ -8,9 +8,9 @@ interface Parts {
 export function SentPage({ receipt, onFollow, onAgain }: Parts) {
   return (
     <section aria-labelledby="sent-title">
-      <h2 id="sent-title" role="status">
-        Đã nhận phản ánh
-      </h2>
+      <div role="status">
+        <h2 id="sent-title">Đã nhận phản ánh</h2>
+      </div>
       <p>Hãy chép lại hoặc chụp màn hình mã này. Mất mã thì không xem được kết quả.</p>
       <p className="receipt">{receipt}</p>
       <p>Cán bộ xã xác minh trong ít ngày. Quá hạn, phản ánh được chuyển lên cấp trên.</p>

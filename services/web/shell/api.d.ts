@@ -5476,6 +5476,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 list: string;
+                state?: "all" | "open" | "stated" | "closed";
             };
             header?: never;
             path: {

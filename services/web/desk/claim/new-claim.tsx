@@ -54,9 +54,11 @@ function Form({ top }: { top: string }) {
   if (file.data !== undefined)
     return (
       <Stack gap="xs">
-        <Title order={2} size="h4" role="status">
-          Đã ghi phản ánh
-        </Title>
+        <div role="status">
+          <Title order={2} size="h4">
+            Đã ghi phản ánh
+          </Title>
+        </div>
         <Text>
           Đưa mã này cho người phản ánh: <strong>{file.data.receipt}</strong>
         </Text>

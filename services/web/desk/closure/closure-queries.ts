@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf } from '../../shell/api-client.ts';
 import { ApiProblem } from '../../shell/api-problem.ts';
 import type { Body } from '../../shell/api-types.ts';
@@ -8,17 +8,21 @@ const PAGE = 200;
 /** As many as the server takes at once. */
 const BATCH = 200;
 
-export function useVillages(path: string, list: string | undefined) {
+export type StateFilter = 'all' | 'open' | 'stated' | 'closed';
+
+export function useVillages(path: string, list: string | undefined, state: StateFilter) {
   return useInfiniteQuery({
-    queryKey: ['closures', path, list],
+    queryKey: ['closures', path, list, state],
     enabled: list !== undefined,
+    // The choice of states stays where it is while its villages come.
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) =>
       answerOf(
         api.GET('/api/v1/closures/{path}', {
           params: {
             path: { path },
-            query: { list: list ?? '', limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+            query: { list: list ?? '', state, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
           },
         }),
       ),

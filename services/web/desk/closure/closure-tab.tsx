@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account, PoorList } from '../../shell/api-types.ts';
@@ -8,7 +8,7 @@ import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { useLists } from '../setup/setup-queries.ts';
-import { useVillages } from './closure-queries.ts';
+import { type StateFilter, useVillages } from './closure-queries.ts';
 import { VillageTable } from './village-table.tsx';
 
 /** Whether the head of each village has stated that nobody is missing from a list. */
@@ -50,15 +50,31 @@ export function ClosureTab({ account }: { account: Account }) {
 }
 
 function Villages({ list, place, account }: { list: PoorList; place: string; account: Account }) {
-  const villages = useVillages(place, list.id);
+  const [state, setState] = useState<StateFilter>('all');
+  const villages = useVillages(place, list.id, state);
   const rows = (villages.data?.pages ?? []).flatMap(({ items }) => items);
   if (villages.error !== null)
     return <QueryNotice error={villages.error} account={account} onRetry={() => void villages.refetch()} />;
   if (villages.data === undefined) return <Skeleton height={240} aria-label="Đang tải các xóm" />;
-  if (rows.length === 0) return <Empty title="Chưa có xóm nào ở đây" text="Xóm có khi nhập danh sách hộ." />;
   return (
     <Stack gap="md">
-      <VillageTable list={list.id} rows={rows} account={account} />
+      <div>
+        <SegmentedControl
+          aria-label="Trạng thái xác nhận"
+          value={state}
+          onChange={(next) => setState(next as StateFilter)}
+          data={[
+            { value: 'all', label: 'Mọi xóm' },
+            { value: 'open', label: 'Chưa xác nhận' },
+            { value: 'stated', label: 'Chờ duyệt' },
+            { value: 'closed', label: 'Đã xác nhận' },
+          ]}
+        />
+      </div>
+      {rows.length === 0 && (
+        <Empty title="Không có xóm nào ở trạng thái này" text="Xóm có khi nhập danh sách hộ." />
+      )}
+      {rows.length > 0 && <VillageTable list={list.id} rows={rows} account={account} />}
       <Group>
         <Text fz="sm" role="status">
           Đang hiện {formatMoney(rows.length)} xóm{villages.hasNextPage ? ', còn nữa' : ', đã hết'}

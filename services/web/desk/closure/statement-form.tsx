@@ -46,13 +46,13 @@ export function StatementForm({ list, row, carried, onSaved, onCancel }: Parts) 
     <form onSubmit={submit} aria-label={`Xác nhận của ${row.village}`}>
       <Group align="start" gap="xs">
         <NumberInput
-          label="Số hộ trên giấy"
+          label="Số hộ ghi"
           value={count}
           onChange={setCount}
           min={0}
           max={100_000}
           allowDecimal={false}
-          w={130}
+          w={110}
           hideControls
           required
           data-autofocus
@@ -63,16 +63,18 @@ export function StatementForm({ list, row, carried, onSaved, onCancel }: Parts) 
           value={head}
           onChange={(event) => setHead(event.target.value)}
           maxLength={120}
-          w={190}
+          w={170}
           required
         />
-        <DayInput label="Ngày ký" value={on} onChange={setOn} />
+        <div className="day">
+          <DayInput label="Ngày ký" value={on} onChange={setOn} />
+        </div>
         <TextInput
-          label="Số trang hoặc mã ảnh"
+          label="Trang, mã ảnh"
           value={evidence}
           onChange={(event) => setEvidence(event.target.value)}
           maxLength={200}
-          w={190}
+          w={150}
           required
         />
       </Group>

@@ -8,6 +8,7 @@ import { formatRatio } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { problemText } from '../../shell/problem-text.ts';
 import { hasRole } from '../account-place.ts';
+import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { sendApprovals } from './closure-queries.ts';
 import { ClosureState } from './closure-state.tsx';
@@ -36,6 +37,7 @@ export function VillageTable({ list, rows, account }: Parts) {
     const behind = rows.slice(rows.findIndex((row) => row.unit === unit) + 1);
     return behind.find(({ status, openClaims }) => status === 'open' && openClaims === 0)?.unit ?? null;
   };
+  const severalCommunes = new Set(rows.map(({ commune }) => commune)).size > 1;
   const picked = waiting.filter(({ unit }) => chosen.has(unit)).map(({ unit }) => unit);
 
   return (
@@ -67,7 +69,7 @@ export function VillageTable({ list, rows, account }: Parts) {
       </Group>
       {approve.error !== null && <ProblemNotice error={approve.error} />}
       <Table.ScrollContainer minWidth={820}>
-        <Table withTableBorder>
+        <Table withTableBorder verticalSpacing="xs" className="top-cells">
           <Table.Thead>
             <Table.Tr>
               {mayApprove && <Table.Th>Duyệt</Table.Th>}
@@ -93,6 +95,11 @@ export function VillageTable({ list, rows, account }: Parts) {
                 )}
                 <Table.Th scope="row" fw={400}>
                   {row.village}
+                  {severalCommunes && (
+                    <Text fz="xs">
+                      <UnitName path={row.commune} />
+                    </Text>
+                  )}
                   {row.openClaims > 0 && (
                     <Text fz="xs">
                       <Anchor component={Link} to="/registry/claims" fz="xs">
