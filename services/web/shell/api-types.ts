@@ -30,4 +30,3 @@ export type Import = Answer<'/api/v1/imports/{id}'>;
 export type Claim = Answer<'/api/v1/claim-records/{id}'>;
 export type LikelyHousehold = Answer<'/api/v1/claim-records/{id}/households'>['items'][number];
 export type VillageClosure = Answer<'/api/v1/closures/{path}'>['items'][number];
-export type ImportResult = Answer<'/api/v1/import-results/{id}'>;
