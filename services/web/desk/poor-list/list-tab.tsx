@@ -1,21 +1,31 @@
-import { Button, NumberInput, Progress, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, NumberInput, Skeleton, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Link, Route, Routes } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import type { Account, PoorList } from '../../shell/api-types.ts';
-import { formatMoment, formatRatio } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { StatusMark } from '../../shell/status-mark.tsx';
-import { hasRole, placesWith } from '../account-place.ts';
+import { placesWith } from '../account-place.ts';
 import { api } from '../desk.ts';
 import { Empty } from '../part/empty.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
-import { isMoving, useLists } from '../setup/setup-queries.ts';
+import { useLists } from '../setup/setup-queries.ts';
+import { ListPage } from './list-page.tsx';
+import { FreezeButton, ListState } from './list-state.tsx';
 
-/** Poor lists: staff drafts one, another person freezes it. */
+/** Poor lists: staff drafts one, another person freezes it; each has a page of its own. */
 export function ListTab({ account }: { account: Account }) {
+  return (
+    <Routes>
+      <Route index element={<AllLists account={account} />} />
+      <Route path=":id" element={<ListPage account={account} />} />
+    </Routes>
+  );
+}
+
+function AllLists({ account }: { account: Account }) {
   const lists = useLists();
   const top = placesWith(account, ['staff'])[0];
   return (
@@ -33,90 +43,42 @@ export function ListTab({ account }: { account: Account }) {
 
 function Lists({ lists, account }: { lists: readonly PoorList[]; account: Account }) {
   return (
-    <Table withTableBorder striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Danh sách</Table.Th>
-          <Table.Th>Đơn vị</Table.Th>
-          <Table.Th className="number">Năm</Table.Th>
-          <Table.Th className="number">Số hộ</Table.Th>
-          <Table.Th>Trạng thái</Table.Th>
-          <Table.Th>Việc cần làm</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lists.map((list) => (
-          <Table.Tr key={list.id}>
-            <Table.Td>{list.name}</Table.Td>
-            <Table.Td>
-              <UnitName path={list.unit} />
-            </Table.Td>
-            <Table.Td className="number">{list.year}</Table.Td>
-            <Table.Td className="number">{list.count === null ? '–' : formatMoney(list.count)}</Table.Td>
-            <Table.Td>
-              <ListState list={list} />
-            </Table.Td>
-            <Table.Td>
-              <FreezeButton list={list} account={account} />
-            </Table.Td>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: 0 }}>
+      <Table withTableBorder striped aria-label="Các danh sách">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Danh sách</Table.Th>
+            <Table.Th>Đơn vị</Table.Th>
+            <Table.Th className="number">Năm</Table.Th>
+            <Table.Th className="number">Số hộ</Table.Th>
+            <Table.Th>Trạng thái</Table.Th>
+            <Table.Th>Việc cần làm</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function ListState({ list }: { list: PoorList }) {
-  if (list.status === 'draft') return <StatusMark tone="neutral" word="Bản thảo" />;
-  if (!isMoving(list))
-    return (
-      <>
-        <StatusMark tone="done" word="Đã chốt" />
-        {list.frozenAt !== null && <Text fz="xs">{formatMoment(list.frozenAt)}</Text>}
-      </>
-    );
-  const share = list.count === null ? 0 : list.released / Math.max(1, list.count);
-  return (
-    <div role="status">
-      <StatusMark tone="waiting" word="Đang chốt" />
-      {list.count !== null && <Text fz="xs">Đã chuyển {formatRatio(list.released, list.count)} hộ</Text>}
-      <Progress value={share * 100} aria-label="Tiến độ chốt danh sách" />
-    </div>
-  );
-}
-
-function FreezeButton({ list, account }: { list: PoorList; account: Account }) {
-  const [asking, setAsking] = useState(false);
-  const freeze = useCommand({
-    send: (list: string, id) =>
-      answerOf(
-        api.POST('/api/v1/poor-lists/{id}/freeze', {
-          params: { path: { id: list }, header: { 'Idempotency-Key': id } },
-          body: {},
-        }),
-      ),
-    changes: ['poor-lists'],
-  });
-  if (list.status !== 'draft') return null;
-  if (!hasRole(account, 'approver')) return <Text fz="sm">Chờ người phê duyệt chốt</Text>;
-  if (list.proposedBy === account.id) return <Text fz="sm">Bạn lập nên người khác phải chốt</Text>;
-  return (
-    <Stack gap="xs">
-      {asking ? (
-        <>
-          <Text fz="sm">Sau khi chốt, danh sách chỉ đổi bằng điều chỉnh. Chốt chứ?</Text>
-          <Button loading={freeze.isPending} onClick={() => freeze.mutate(list.id)}>
-            Chốt danh sách này
-          </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            Để sau
-          </Button>
-        </>
-      ) : (
-        <Button onClick={() => setAsking(true)}>Chốt danh sách</Button>
-      )}
-      {freeze.error !== null && <ProblemNotice error={freeze.error} />}
-    </Stack>
+        </Table.Thead>
+        <Table.Tbody>
+          {lists.map((list) => (
+            <Table.Tr key={list.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/registry/lists/${list.id}`}>
+                  {list.name}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <UnitName path={list.unit} />
+              </Table.Td>
+              <Table.Td className="number">{list.year}</Table.Td>
+              <Table.Td className="number">{list.count === null ? '–' : formatMoney(list.count)}</Table.Td>
+              <Table.Td>
+                <ListState list={list} />
+              </Table.Td>
+              <Table.Td>
+                <FreezeButton list={list} account={account} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

@@ -25,8 +25,8 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
   },
   {
     name: 'lists',
-    word: 'Chốt danh sách',
-    roles: ['staff', 'approver'],
+    word: 'Danh sách',
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
     Page: page(async () => (await import('../poor-list/list-tab.tsx')).ListTab),
   },
   {
@@ -47,6 +47,10 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     within: 'households',
     roles: ['staff', 'approver', 'auditor', 'monitor'],
     Page: page(async () => (await import('../household/household-page.tsx')).HouseholdPage),
+    name: 'amendments',
+    word: 'Điều chỉnh',
+    roles: ['staff', 'approver', 'auditor'],
+    Page: page(async () => (await import('../amendment/amendment-tab.tsx')).AmendmentTab),
   },
 ];
 
