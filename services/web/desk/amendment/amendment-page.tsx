@@ -55,7 +55,9 @@ function Head({ amendment }: { amendment: Amendment }) {
       <Title order={2} size="h3">
         {number === null ? 'Đề nghị điều chỉnh' : `Điều chỉnh lần ${number}`}: {reason}
       </Title>
-      <StatusMark tone={tone} word={word} />
+      <div>
+        <StatusMark tone={tone} word={word} />
+      </div>
       <Text>
         {countWords(counts)} ·{' '}
         <Anchor component={Link} to={`/registry/lists/${list}`}>

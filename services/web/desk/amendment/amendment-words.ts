@@ -56,11 +56,18 @@ export function originWords(origin: Amendment['origin']): string {
   return origin === null ? 'do cán bộ đề nghị' : (ORIGIN_WORDS[origin.kind] ?? 'từ nguồn khác');
 }
 
-/** '3 thêm hộ · 1 không phải trao' */
+const COUNTED: Readonly<Record<ChangeKind, string>> = {
+  add: 'hộ thêm',
+  correct: 'hộ sửa thông tin',
+  settle: 'hộ không phải trao',
+  reinstate: 'hộ đưa trở lại',
+};
+
+/** '3 hộ thêm · 1 hộ không phải trao' */
 export function countWords(counts: Amendment['counts']): string {
   const kinds: readonly ChangeKind[] = ['add', 'correct', 'settle', 'reinstate'];
   const said = kinds.filter((kind) => counts[kind] > 0);
-  return said.map((kind) => `${formatMoney(counts[kind])} ${KIND_WORDS[kind].toLowerCase()}`).join(' · ');
+  return said.map((kind) => `${formatMoney(counts[kind])} ${COUNTED[kind]}`).join(' · ');
 }
 
 export interface FieldChange {

@@ -110,6 +110,7 @@ function Who({ account }: { account: Account }) {
       <Button
         variant="default"
         size="sm"
+        style={{ flexShrink: 0 }}
         leftSection={<IconLogout size={18} aria-hidden="true" />}
         onClick={() => {
           queries.clear();

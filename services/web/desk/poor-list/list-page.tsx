@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Group, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
@@ -24,15 +24,17 @@ export function ListPage({ account }: { account: Account }) {
       <Anchor component={Link} to="/registry/lists">
         ← Tất cả danh sách
       </Anchor>
-      <div>
-        <Title order={2} size="h3">
-          {list.data.name}
-        </Title>
-        <Text fz="sm">
-          Năm {list.data.year} · <UnitName path={list.data.unit} />
-        </Text>
-      </div>
-      <ListState list={list.data} />
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={2} size="h3">
+            {list.data.name}
+          </Title>
+          <Text fz="sm">
+            Năm {list.data.year} · <UnitName path={list.data.unit} />
+          </Text>
+        </div>
+        <ListState list={list.data} />
+      </Group>
       <FreezeButton list={list.data} account={account} />
       {list.data.status === 'frozen' && <Frozen list={list.data} account={account} />}
     </Stack>
@@ -52,8 +54,10 @@ function Frozen({ list, account }: { list: PoorList; account: Account }) {
   return (
     <Stack gap="md">
       <Figures list={list} />
-      <UnitSelect label="Địa bàn" top={top} value={unit} onChange={(path) => put('unit', path)} />
-      <ExportButtons list={list} unit={unit} account={account} />
+      <Group align="end" gap="xl">
+        <UnitSelect label="Địa bàn" top={top} value={unit} onChange={(path) => put('unit', path)} />
+        <ExportButtons list={list} unit={unit} account={account} />
+      </Group>
       <Tabs value={shown} onChange={(next) => put('view', next ?? 'entries')} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="entries">Hộ trong danh sách</Tabs.Tab>
@@ -89,7 +93,12 @@ function Figures({ list }: { list: PoorList }) {
         <div>
           <dt>Lần điều chỉnh</dt>
           <dd>
-            <Anchor component={Link} to={`/registry/amendments?status=approved&list=${list.id}`}>
+            <Anchor
+              component={Link}
+              fz="inherit"
+              fw="inherit"
+              to={`/registry/amendments?status=approved&list=${list.id}`}
+            >
               {formatMoney(amendments)}
             </Anchor>
           </dd>
