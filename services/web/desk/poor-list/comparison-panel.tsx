@@ -116,7 +116,7 @@ function Figure({ label, value }: { label: string; value: number }) {
 
 function Rows({ rows }: { rows: readonly ComparisonRow[] }) {
   return (
-    <Table.ScrollContainer minWidth={520} scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table striped withTableBorder aria-label="Hộ khác nhau giữa hai danh sách">
         <Table.Thead>
           <Table.Tr>

@@ -60,7 +60,7 @@ export function EntriesPanel({ list, unit, account }: { list: PoorList; unit: st
 
 function Rows({ rows }: { rows: readonly ListEntry[] }) {
   return (
-    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table striped withTableBorder aria-label="Hộ trong danh sách">
         <Table.Thead>
           <Table.Tr>

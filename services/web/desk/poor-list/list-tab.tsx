@@ -43,7 +43,7 @@ function AllLists({ account }: { account: Account }) {
 
 function Lists({ lists, account }: { lists: readonly PoorList[]; account: Account }) {
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: 0 }}>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder striped aria-label="Các danh sách">
         <Table.Thead>
           <Table.Tr>

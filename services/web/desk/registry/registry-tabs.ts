@@ -47,6 +47,8 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     within: 'households',
     roles: ['staff', 'approver', 'auditor', 'monitor'],
     Page: page(async () => (await import('../household/household-page.tsx')).HouseholdPage),
+  },
+  {
     name: 'amendments',
     word: 'Điều chỉnh',
     roles: ['staff', 'approver', 'auditor'],
