@@ -71,6 +71,7 @@ describe('poor lists and their amendments at the desk', () => {
     await page.getByText('Không có điều chỉnh nào').waitFor();
     await page.goto(`/desk/registry/lists/${list.id}`);
     await page.getByText('Thêm từ khi chốt', { exact: true }).waitFor();
+    assert.equal(await page.getByText('Đã chốt').count(), 1);
     await page.getByLabel('Xem').selectOption('added');
     await page.getByText('Thêm ở lần điều chỉnh 1').first().waitFor();
     await looksWell(page, 'list-phone');

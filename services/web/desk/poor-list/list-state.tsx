@@ -19,14 +19,16 @@ export function ListState({ list }: { list: PoorList }) {
         {list.frozenAt !== null && <Text fz="xs">{formatMoment(list.frozenAt)}</Text>}
       </div>
     );
-  const share = list.count === null ? 0 : list.released / Math.max(1, list.count);
+  const share = list.frozenCount === null ? 0 : list.released / Math.max(1, list.frozenCount);
   return (
     <div role="status">
       <StatusMark tone="waiting" word="Đang chốt" />
       {list.status === 'freezing' && (
         <Text fz="xs">Trong lúc chốt, chưa nhập tệp và chưa ghi biến động của hộ được.</Text>
       )}
-      {list.count !== null && <Text fz="xs">Đã chuyển {formatRatio(list.released, list.count)} hộ</Text>}
+      {list.frozenCount !== null && (
+        <Text fz="xs">Đã chuyển {formatRatio(list.released, list.frozenCount)} hộ</Text>
+      )}
       <Progress value={share * 100} aria-label="Tiến độ chốt danh sách" />
     </div>
   );

@@ -50,8 +50,8 @@ export function usePlans(campaign: string | undefined) {
 }
 
 /** Whether a list is on its way to being frozen and known everywhere. */
-export function isMoving({ status, released, count }: PoorList): boolean {
-  return status === 'freezing' || (status === 'frozen' && released < (count ?? 0));
+export function isMoving({ status, released, frozenCount }: PoorList): boolean {
+  return status === 'freezing' || (status === 'frozen' && released < (frozenCount ?? 0));
 }
 
 function from(cursor: string | undefined): { cursor?: string } {
