@@ -150,6 +150,7 @@ describe('a household registered by hand', () => {
     assert.equal(await ask({ on: '2099-01-01' }), '422 day-in-future');
     assert.equal(await ask({ unit: '19/170/05758/xom-1' }), '404 not-found');
     assert.equal(await ask({ head: '12' }), '400 invalid-input');
+    assert.equal(await ask({ reason: 'CCCD 019060000001' }), '400 invalid-input');
   });
 });
 
@@ -357,6 +358,44 @@ describe('a change of a household that stands in a frozen list', () => {
     assert.deepEqual(
       history.map(({ kind }: { kind: string }) => kind),
       ['head-died', 'registered'],
+    );
+  });
+
+  it('moved into the place of another list is settled in the one and added to the other', async () => {
+    const { registry, province, staff } = await aCommune();
+    const approver = person(registry, 'duyet', 'approver', '19');
+    const other = '19/170/05758';
+    await province.import(
+      '19',
+      aFile(1, (cells) => {
+        cells[1] = '05758';
+      }),
+    );
+    const { id } = await aFamily(staff);
+    registry.work();
+    const lists: string[] = [];
+    for (const unit of [COMMUNE, other]) {
+      const list = (await province.post('/poor-lists', { name: unit, unit, year: 2020 })).body.id;
+      await approver.post(`/poor-lists/${list}/freeze`, {});
+      await eventually(async () => {
+        const { body } = await approver.get(`/poor-lists/${list}`);
+        assert.deepEqual([body.status, body.released], ['frozen', body.count]);
+      });
+      lists.push(list);
+    }
+    await change(staff, id, { word: 'move', version: 2, body: { to: `${other}/xom-1` } });
+    const { body } = await province.get(`/household-records/${id}`);
+    const rows = body.lists.map((row: { list: string; listed: boolean; proposal: { kind: string } }) => [
+      row.list,
+      row.listed,
+      row.proposal.kind,
+    ]);
+    assert.deepEqual(
+      rows.sort((a: string[], b: string[]) => lists.indexOf(a[0]!) - lists.indexOf(b[0]!)),
+      [
+        [lists[0], true, 'settle'],
+        [lists[1], false, 'add'],
+      ],
     );
   });
 

@@ -21,7 +21,10 @@ import {
 /** What every change says of itself. */
 export const TOLD = {
   on: Day.describe('since when it is so'),
-  reason: Words(500).describe('in words'),
+  // It is kept for ever, in the clear: a national ID or a phone number has no business in it.
+  reason: Words(500)
+    .refine((text) => !/\d{9}/.test(text), 'names a number')
+    .describe('in words, without a national ID or phone number'),
   late: z.boolean().default(false).describe('true: meant, though the household changed after this day'),
 };
 

@@ -44,7 +44,7 @@ export function ToldFields({ told, onChange, day }: Parts) {
       )}
       <Textarea
         label="Lý do"
-        description="Ghi rõ ai báo, giấy tờ nào"
+        description="Ghi rõ ai báo, giấy tờ nào; không ghi số định danh, số điện thoại"
         value={told.reason}
         onChange={(event) => onChange({ ...told, reason: event.target.value })}
         error={useFieldProblem('/reason')}
