@@ -35,6 +35,13 @@ describe('a household at the desk', () => {
     await page.getByRole('button', { name: 'Ghi báo mất' }).click();
     await page.getByRole('heading', { name: 'Hộ Giàng Thị Mỷ', exact: true }).waitFor();
 
+    await page.getByRole('button', { name: 'Xem nội dung được giữ kín' }).click();
+    await page.getByLabel('Xem để làm gì').fill('Đối chiếu giấy tờ');
+    await page.getByRole('dialog').getByRole('button', { name: 'Xem', exact: true }).click();
+    await page.getByRole('cell', { name: '019072000009' }).first().waitFor();
+    await seen(page, 'household-reveal');
+    await page.keyboard.press('Escape');
+
     await page.getByRole('button', { name: 'Tách hộ' }).click();
     await page.getByRole('checkbox', { name: 'Hoàng Văn Dơ' }).check();
     await reason(page, 'Con trai ra ở riêng');
@@ -102,6 +109,7 @@ describe('a household at the desk', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Họ tên').fill(name);
     await dialog.getByLabel('Quan hệ với chủ hộ').selectOption({ label: relation });
+    await dialog.getByLabel('Số định danh').fill('019072000009');
     await reason(page, 'Mới về ở');
     await dialog.getByRole('button', { name: 'Ghi thêm khẩu' }).click();
     await dialog.waitFor({ state: 'hidden' });

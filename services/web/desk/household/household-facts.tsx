@@ -1,10 +1,15 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { isWithin } from '#shared/units/unit-path.ts';
+import type { Account, Role } from '../../shell/api-types.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
+import { placesWith } from '../account-place.ts';
 import type { HouseholdRecord } from './household-types.ts';
 import { SEX_WORDS } from './household-words.ts';
+import { RevealDialog } from './reveal-dialog.tsx';
 
 /** What is known of the household; of what is sealed only whether there is any. */
-export function HouseholdFacts({ record }: { record: HouseholdRecord }) {
+export function HouseholdFacts({ record, account }: { record: HouseholdRecord; account: Account }) {
   const { head, birthYear, sex, members, year, standard, groups, severity, village } = record;
   const facts: readonly (readonly [string, string])[] = [
     ['Chủ hộ', head],
@@ -39,6 +44,7 @@ export function HouseholdFacts({ record }: { record: HouseholdRecord }) {
         <Text fz="sm" c="var(--no-data)">
           Số định danh, điện thoại, dân tộc, bệnh tật được mã hóa nên ở đây chỉ cho biết có hay không.
         </Text>
+        <Reveal record={record} account={account} />
       </Paper>
     </section>
   );
@@ -46,4 +52,23 @@ export function HouseholdFacts({ record }: { record: HouseholdRecord }) {
 
 function present(has: boolean): string {
   return has ? 'đã có' : 'chưa có';
+}
+
+/** Who enters or checks these fields sees all of them, an approver numbers only. */
+function Reveal({ record, account }: { record: HouseholdRecord; account: Account }) {
+  const [open, setOpen] = useState(false);
+  const holds = (...roles: readonly Role[]) =>
+    placesWith(account, roles).some((place) => isWithin(place, record.unit));
+  if (!holds('staff', 'auditor', 'approver')) return null;
+  const fields = holds('staff', 'auditor')
+    ? (['nationalId', 'phone', 'ethnicity', 'illness'] as const)
+    : (['nationalId', 'phone'] as const);
+  return (
+    <>
+      <Button variant="default" size="sm" mt="sm" onClick={() => setOpen(true)}>
+        Xem nội dung được giữ kín
+      </Button>
+      {open && <RevealDialog record={record} fields={fields} onClose={() => setOpen(false)} />}
+    </>
+  );
 }

@@ -51,7 +51,7 @@ function OneHousehold({ account }: { account: Account }) {
       <Heading record={now.data} account={account} />
       {mayChange && <HouseholdCommands record={now.data} />}
       <DayView key={on} on={on} error={then.error} />
-      {shown !== undefined && <HouseholdFacts record={shown} />}
+      {shown !== undefined && <HouseholdFacts record={shown} account={account} />}
       {shown !== undefined && (
         <MemberTable record={shown} mayChange={mayChange && shown.status === 'active'} />
       )}

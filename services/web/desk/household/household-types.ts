@@ -19,3 +19,5 @@ export type PersonBody = Body<'/api/v1/household-records'>['persons'] extends (i
   ? T
   : never;
 export type Successor = Body<'/api/v1/household-records/{id}/head'>['successor'];
+type RevealResponses = paths['/api/v1/household-records/{id}/reveal']['post']['responses'];
+export type Revealed = RevealResponses[200]['content']['application/json'];
