@@ -6435,7 +6435,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -6847,7 +6847,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -7045,7 +7045,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -7269,7 +7269,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -7462,7 +7462,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -7657,7 +7657,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -7885,7 +7885,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -8230,7 +8230,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -8449,7 +8449,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -8645,7 +8645,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -8840,7 +8840,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -9051,7 +9051,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -9250,7 +9250,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
@@ -9578,7 +9578,7 @@ export interface operations {
                      * @description since when it is so
                      */
                     on: string;
-                    /** @description in words */
+                    /** @description in words, without a national ID or phone number */
                     reason: string;
                     /**
                      * @description true: meant, though the household changed after this day
