@@ -42,9 +42,11 @@ before(async () => {
   await new Promise<void>((resolve) => far.listen(0, '127.0.0.1', resolve));
   const webRoot = await aFolder();
   await mkdir(join(webRoot, 'desk'));
+  await mkdir(join(webRoot, 'claim'));
   await mkdir(join(webRoot, 'assets'));
   await writeFile(join(webRoot, 'index.html'), 'the field');
   await writeFile(join(webRoot, 'desk/index.html'), 'the desk');
+  await writeFile(join(webRoot, 'claim/index.html'), 'claims');
   await writeFile(join(webRoot, 'service-worker.js'), '1');
   await writeFile(join(webRoot, 'assets/field-Dk3x_9aQ.js'), '1');
   const url = `http://127.0.0.1:${(far.address() as AddressInfo).port}`;
@@ -115,10 +117,12 @@ describe('the gateway’s pages', () => {
     state.loaded = true;
   });
 
-  it('are two apps, each for the addresses inside it', async () => {
+  it('are three apps, each for the addresses inside it', async () => {
     for (const path of ['/', '/household/19/164']) assert.equal((await page(path)).text, 'the field', path);
     for (const path of ['/desk', '/desk/', '/desk/plans/7'])
       assert.equal((await page(path)).text, 'the desk');
+    for (const path of ['/phan-anh', '/phan-anh/']) assert.equal((await page(path)).text, 'claims');
+    assert.equal((await page('/phan-anh-khac')).text, 'the field');
   });
 
   it('are asked for each time, hashed files never again', async () => {
