@@ -154,7 +154,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       importJob(importing) as JobKind<never>,
     ],
     async started() {
-      const escalating = keepEscalating({ storage, claims, days, log });
+      const escalating = keepEscalating({ storage, claims, amendments, days, log });
       return async () => {
         await reader.close();
         await escalating();

@@ -50,6 +50,7 @@ export const migrations: readonly Migration[] = [
       { collection: 'claims', keys: { sameAs: 1 } },
       { collection: 'claims', keys: { amendment: 1 } },
       { collection: 'claims', keys: { dueAt: 1 } },
+      { collection: 'claims', keys: { status: 1, _id: 1 } },
       { collection: 'closures', keys: { unitSet: 1, unit: 1, status: 1 } },
       { collection: 'closures', keys: { list: 1, status: 1, unit: 1 } },
       { collection: 'poor-list-entries', keys: { list: 1, 'facts.unit': 1 } },

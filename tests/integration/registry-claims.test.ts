@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { events } from '#shared/storage/event-log.ts';
-import { escalateDue } from '../../services/household-registry/claim/claim.job.ts';
+import { amendmentRepository } from '../../services/household-registry/amendment/amendment.repository.ts';
+import { escalateDue, returnLost } from '../../services/household-registry/claim/claim.job.ts';
 import { claimRepository } from '../../services/household-registry/claim/claim.repository.ts';
 import { createFormSeal } from '../../services/household-registry/claim/claim-form.ts';
 import { aFrozenList, approve, carriedOut, idsByCode } from '../support/amended-list.ts';
@@ -311,6 +312,30 @@ describe('an accepted claim', () => {
       .collection('poor-list-entries')
       .countDocuments({ list, household });
     assert.equal(listed, 1);
+  });
+});
+
+describe('an accepted claim whose amendment came to nothing by itself', () => {
+  it('stands as before', async () => {
+    await person(registry, 'so', 'staff', '19').import(
+      COMMUNE,
+      aFile(1, (cells) => {
+        cells[0] = 'BS-2';
+      }),
+    );
+    const household = (await idsByCode(registry)).get('BS-2')!;
+    const claim = (await xa().post('/claims', { unit: VILLAGE, head: 'Nguyễn Văn An' })).body;
+    const wish = { list, household, words: 'Sót' };
+    const { amendment } = (await huyen().post(`/claim-records/${claim.id}/accept`, wish)).body;
+    const { storage } = registry;
+    const parts = { storage, claims: claimRepository(storage), amendments: amendmentRepository(storage) };
+    assert.equal(await returnLost(parts), 0);
+    // As it is when the household ends before anybody has approved.
+    const rows = storage.db.collection<{ _id: string }>('amendments');
+    await rows.updateOne({ _id: amendment }, { $set: { status: 'withdrawn' } });
+    assert.equal(await returnLost(parts), 1);
+    const back = (await huyen().get(`/claim-records/${claim.id}`)).body;
+    assert.deepEqual([back.status, back.amendment, back.household], ['open', null, null]);
   });
 });
 

@@ -110,6 +110,15 @@ export function claimRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** The next accepted claims, by id. */
+    accepted(part: { after: string; limit: number }, { session }: Session): Promise<Claim[]> {
+      return claims()
+        .find({ status: 'accepted', _id: { $gt: part.after } }, { session })
+        .sort({ _id: 1 })
+        .limit(part.limit)
+        .toArray();
+    },
+
     due(now: Date, limit: number, { session }: Session): Promise<Claim[]> {
       return claims()
         .find({ dueAt: { $lte: now } }, { session })
