@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account, PoorList } from '../../shell/api-types.ts';
@@ -58,19 +58,18 @@ function Villages({ list, place, account }: { list: PoorList; place: string; acc
   if (villages.data === undefined) return <Skeleton height={240} aria-label="Đang tải các xóm" />;
   return (
     <Stack gap="md">
-      <div>
-        <SegmentedControl
-          aria-label="Trạng thái xác nhận"
-          value={state}
-          onChange={(next) => setState(next as StateFilter)}
-          data={[
-            { value: 'all', label: 'Mọi xóm' },
-            { value: 'open', label: 'Chưa xác nhận' },
-            { value: 'stated', label: 'Chờ duyệt' },
-            { value: 'closed', label: 'Đã xác nhận' },
-          ]}
-        />
-      </div>
+      <NativeSelect
+        label="Trạng thái xác nhận"
+        w={220}
+        value={state}
+        onChange={(event) => setState(event.target.value as StateFilter)}
+        data={[
+          { value: 'all', label: 'Mọi xóm' },
+          { value: 'open', label: 'Chưa xác nhận' },
+          { value: 'stated', label: 'Chờ duyệt' },
+          { value: 'closed', label: 'Đã xác nhận' },
+        ]}
+      />
       {rows.length === 0 && (
         <Empty title="Không có xóm nào ở trạng thái này" text="Xóm có khi nhập danh sách hộ." />
       )}
