@@ -56,6 +56,7 @@ import { rehomingRepository } from './rehoming/rehoming.repository.ts';
 import { rehomingRoutes } from './rehoming/rehoming.routes.ts';
 import { rehomingApplyJob } from './rehoming/rehoming-apply.job.ts';
 import { rehomingSurveyJob } from './rehoming/rehoming-survey.job.ts';
+import { rehomingWorkbookRoute } from './rehoming/rehoming-workbook.routes.ts';
 import { unitRoutes } from './unit/unit.routes.ts';
 import { unitChangeGuard } from './unit-change-guard.ts';
 import { residentRepository } from './village/resident.repository.ts';
@@ -143,6 +144,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
+      rehomingWorkbookRoute(rehomings),
     ],
     consumers: [],
     jobs: [

@@ -124,6 +124,7 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/rehomings/:id': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/rehomings/:id/rows': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/rehomings/:id/left': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  'GET /api/v1/rehomings/:id/workbook': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'POST /api/v1/rehomings/:id/decisions': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/rehomings/:id/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/rehomings/:id/cancel': { roles: ['staff'], place: 'subject' },

@@ -125,6 +125,8 @@ describe('households of 2025-06 in an installation of 2026-04', () => {
       undecided.map((row) => row.candidates.map((one) => one.path)),
       [1, 2, 3].map(() => [PHAN_DINH_PHUNG, GIA_SANG]),
     );
+    const workbook = await people(registry).staff.file(`/rehomings/${id}/workbook?state=undecided`);
+    assert.deepEqual([workbook.status, workbook.bytes.subarray(0, 2).toString()], [200, 'PK']);
   });
 
   it('go nowhere while a village is undecided, nor by who decided, nor as nobody looked at it', async () => {
@@ -155,7 +157,7 @@ describe('households of 2025-06 in an installation of 2026-04', () => {
     const id = await surveyed(registry);
     for (const elsewhere of ['01', PHAN_DINH_PHUNG]) {
       const stranger = person(registry, 'la', 'staff', elsewhere);
-      for (const word of ['', '/rows', '/left']) {
+      for (const word of ['', '/rows', '/left', '/workbook']) {
         assert.equal((await stranger.get(`/rehomings/${id}${word}`)).status, 404, elsewhere);
       }
       const items = [{ path: `${SPLIT}/xom-1`, into: PHAN_DINH_PHUNG }];

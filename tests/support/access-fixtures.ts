@@ -325,6 +325,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/rehomings/:id': open('/api/v1/rehomings/unknown', '404 not-found'),
   'GET /api/v1/rehomings/:id/rows': open('/api/v1/rehomings/unknown/rows', '404 not-found'),
   'GET /api/v1/rehomings/:id/left': open('/api/v1/rehomings/unknown/left', '404 not-found'),
+  'GET /api/v1/rehomings/:id/workbook': open('/api/v1/rehomings/unknown/workbook', '404 not-found'),
   'POST /api/v1/rehomings/:id/decisions': open('/api/v1/rehomings/unknown/decisions', '404 not-found', {
     items: [{ path: `${TARGET}/khong-co`, leaveOut: 'thử' }],
   }),

@@ -107,6 +107,10 @@ export function person(registry: Registry, account: string, role: Role, path: st
   };
   return {
     get: (address: string) => send('GET', address),
+    file: async (address: string) => {
+      const answer = await fetch(`${registry.url}${address}`, { headers: { authorization } });
+      return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
     post: (address: string, body: unknown, id: string = randomUUID(), headers: Record<string, string> = {}) =>
       send('POST', address, {
         headers: { 'idempotency-key': id, 'content-type': 'application/json', ...headers },
