@@ -42,6 +42,12 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     Page: page(async () => (await import('../closure/closure-tab.tsx')).ClosureTab),
   },
   {
+    name: 'units',
+    word: 'Đơn vị thay đổi',
+    roles: ['staff', 'approver', 'auditor'],
+    Page: page(async () => (await import('../unit-change/unit-change-tab.tsx')).UnitChangeTab),
+  },
+  {
     name: 'household',
     word: null,
     within: 'households',

@@ -1,0 +1,192 @@
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  NativeSelect,
+  Progress,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { formatDate } from '#shared/vietnam/date.ts';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
+import { answerOf } from '../../shell/api-client.ts';
+import type { Account } from '../../shell/api-types.ts';
+import { formatRatio } from '../../shell/format.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { StatusMark } from '../../shell/status-mark.tsx';
+import { hasRole } from '../account-place.ts';
+import { api } from '../desk.ts';
+import { QueryNotice } from '../part/query-notice.tsx';
+import { UnitName } from '../part/unit-name.tsx';
+import { useCommand } from '../part/use-command.ts';
+import { RehomingRows } from './rehoming-rows.tsx';
+import { REHOMING_STATES, SET_WORDS } from './rehoming-words.ts';
+import { type Rehoming, type RowState, useRehoming } from './unit-change-queries.ts';
+
+/** One re-homing: how far it is, what a person must decide, and the approval of the whole. */
+export function RehomingPage({ account }: { account: Account }) {
+  const { id = '' } = useParams();
+  const rehoming = useRehoming(id);
+  if (rehoming.error !== null)
+    return <QueryNotice error={rehoming.error} account={account} onRetry={() => void rehoming.refetch()} />;
+  if (rehoming.data === undefined) return <Skeleton height={240} aria-label="Đang tải đợt chuyển" />;
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} to="/registry/units/rehomings">
+        Tất cả các đợt chuyển
+      </Anchor>
+      <Head rehoming={rehoming.data} />
+      <Decision rehoming={rehoming.data} account={account} />
+      {rehoming.data.status !== 'surveying' && (
+        <Villages rehoming={rehoming.data} mayDecide={hasRole(account, 'staff')} />
+      )}
+    </Stack>
+  );
+}
+
+function Head({ rehoming }: { rehoming: Rehoming }) {
+  const { counts, status, year, fromSet, on, reason } = rehoming;
+  const moved = counts.rehomed + counts.left;
+  return (
+    <section>
+      <Title order={2} size="h3">
+        Chuyển hộ năm {year}: <UnitName path={rehoming.unit} />
+      </Title>
+      <Text>
+        {SET_WORDS[fromSet]} → đơn vị từ {formatDate(on)}. {reason}
+      </Text>
+      <Group gap="xl" mt="sm">
+        <StatusMark {...REHOMING_STATES[status]} />
+        <Text>
+          {formatMoney(counts.villages)} xóm, {formatMoney(counts.households)} hộ
+        </Text>
+        {counts.leftOut > 0 && <Text>{formatMoney(counts.leftOut)} xóm để lại</Text>}
+      </Group>
+      {(status === 'applying' || status === 'done') && (
+        <div role="status">
+          <Text mt="sm">
+            Đã chuyển {formatRatio(counts.rehomed, counts.households)} hộ
+            {status === 'done' &&
+              `, để lại ${formatMoney(counts.left)} hộ (có lý do từng hộ trong tệp Excel)`}
+          </Text>
+          <Progress value={(moved / Math.max(1, counts.households)) * 100} aria-label="Tiến độ chuyển hộ" />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Decision({ rehoming, account }: { rehoming: Rehoming; account: Account }) {
+  const [asking, setAsking] = useState(false);
+  const { id, revision, counts } = rehoming;
+  const approve = useCommand({
+    send: (seen: number, key) =>
+      answerOf(
+        api.POST('/api/v1/rehomings/{id}/approve', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body: { revision: seen },
+        }),
+      ),
+    changes: ['rehomings', 'rehoming-rows'],
+  });
+  if (rehoming.status !== 'deciding') return null;
+  if (counts.undecided > 0)
+    return (
+      <Alert color="yellow" title={`Còn ${formatMoney(counts.undecided)} xóm cần quyết định`}>
+        Gồm {formatMoney(counts.undecidedHouseholds)} hộ. Chọn xã mới cho từng xóm, hoặc để lại kèm lý do.
+        Quyết định hết thì người phê duyệt mới duyệt được.
+      </Alert>
+    );
+  if (!hasRole(account, 'approver') || rehoming.startedBy === account.id)
+    return <Alert title="Đã quyết định xong">Chờ một người phê duyệt khác duyệt cả đợt.</Alert>;
+  return (
+    <Alert title="Phê duyệt cả đợt" color="blue">
+      <Text>
+        {formatMoney(counts.households)} hộ sẽ sang đơn vị mới, trừ {formatMoney(counts.leftOut)} xóm để lại.
+        Trong lúc chuyển không chốt được danh sách. Việc này không hoàn tác được cả đợt.
+      </Text>
+      <Group mt="sm">
+        {asking ? (
+          <>
+            <Button loading={approve.isPending} onClick={() => approve.mutate(revision)}>
+              Phê duyệt và chuyển
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              Để sau
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => setAsking(true)}>Phê duyệt…</Button>
+        )}
+      </Group>
+      {approve.error !== null && <ProblemNotice error={approve.error} />}
+    </Alert>
+  );
+}
+
+const FILTERS: readonly { readonly value: RowState | ''; readonly label: string }[] = [
+  { value: 'undecided', label: 'Cần quyết định' },
+  { value: 'decided', label: 'Đã quyết định' },
+  { value: 'left-out', label: 'Để lại' },
+  { value: 'automatic', label: 'Tự động' },
+  { value: '', label: 'Tất cả' },
+];
+
+function Villages({ rehoming, mayDecide }: { rehoming: Rehoming; mayDecide: boolean }) {
+  const [state, setState] = useState<RowState | ''>(rehoming.counts.undecided > 0 ? 'undecided' : '');
+  return (
+    <section>
+      <Group align="end" justify="space-between" mb="sm">
+        <NativeSelect
+          label="Xem các xóm"
+          value={state}
+          onChange={({ target }) => setState(target.value as RowState | '')}
+          data={[...FILTERS]}
+        />
+        <DownloadButton rehoming={rehoming} state={state} />
+      </Group>
+      <RehomingRows
+        rehoming={rehoming}
+        state={state === '' ? undefined : state}
+        mayDecide={mayDecide && rehoming.status === 'deciding'}
+      />
+    </section>
+  );
+}
+
+function DownloadButton({ rehoming, state }: { rehoming: Rehoming; state: RowState | '' }) {
+  const { id, year } = rehoming;
+  const download = useCommand({
+    send: async (wanted: RowState | '') => {
+      const query = wanted === '' ? {} : { state: wanted };
+      const { data, error } = await api.GET('/api/v1/rehomings/{id}/workbook', {
+        params: { path: { id }, query },
+        parseAs: 'blob',
+      });
+      if (error !== undefined) throw error;
+      saveFile(data as unknown as Blob, `chuyen-don-vi-${year}.xlsx`);
+    },
+    changes: [],
+  });
+  return (
+    <div>
+      <Button variant="default" loading={download.isPending} onClick={() => download.mutate(state)}>
+        Tải tệp Excel
+      </Button>
+      {download.error !== null && <ProblemNotice error={download.error} />}
+    </div>
+  );
+}
+
+function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
