@@ -8,7 +8,7 @@ import { isWithin } from '../units/unit-path.ts';
 export interface PermissionQuestion {
   readonly row: AccessRow;
   readonly caller: Caller;
-  /** The installation's current set: a role held in another set does not count. */
+  /** The installation's current set: a role held in another set does not count, unless it is for the whole country. */
   readonly unitSet: UnitSet;
   /** The unit path in the address, where the row's place is `path`. */
   readonly path: string;
@@ -16,12 +16,19 @@ export interface PermissionQuestion {
 
 /** The places at which the caller may do what the row says: role missing = 403, out of place = 404. */
 export function permissionOf({ row, caller, unitSet, path }: PermissionQuestion): Permission {
-  const current = caller.roles.filter((held) => held.unitSet === unitSet);
+  const current = rolesIn(unitSet, caller.roles);
   if (typeof row.roles === 'string') return accept(current);
   const roles: readonly string[] = row.roles;
   const held = current.filter(({ role }) => roles.includes(role));
   if (held.length === 0) return refuse(FORBIDDEN);
   return row.place === 'path' ? atPath(held, path) : accept(held);
+}
+
+/** The whole country is the same in every set: who oversees it gives the others their roles anew when units change. */
+function rolesIn(unitSet: UnitSet, roles: readonly HeldRole[]): readonly HeldRole[] {
+  return roles.flatMap((held) =>
+    held.unitSet === unitSet ? [held] : held.path === '' ? [{ ...held, unitSet }] : [],
+  );
 }
 
 function atPath(held: readonly HeldRole[], path: string): Permission {

@@ -11,7 +11,7 @@ import { createMetrics } from '#shared/metrics/metrics.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { createApp } from '../../services/identity/app.ts';
 import { migrations } from '../../services/identity/migrations.ts';
-import { seedAccounts } from '../../services/identity/seed.ts';
+import { type SeededAccount, seedAccounts } from '../../services/identity/seed.ts';
 import { aStorage } from '../support/database.ts';
 
 const SET = '2021-11' as const;
@@ -38,8 +38,14 @@ before(async () => {
     account('tam', 'staff', '19/164'),
     account('xa', 'staff', '19/1640'),
   ];
-  assert.equal(await seedAccounts(storage, accounts), 5);
-  assert.equal(await seedAccounts(storage, accounts), 0);
+  const ofOldUnits: SeededAccount = {
+    username: 'ca-nuoc',
+    displayName: 'ca-nuoc',
+    password: PASSWORD,
+    roles: [{ role: 'admin', unitSet: '2025-06', path: '' }],
+  };
+  assert.equal(await seedAccounts(storage, [...accounts, ofOldUnits]), 6);
+  assert.equal(await seedAccounts(storage, [...accounts, ofOldUnits]), 0);
   const config = {
     keys,
     issuer: 'tet-100',
@@ -271,6 +277,24 @@ describe('an administrator', () => {
       assert.equal((await make('ngoai', path)).answer.code, 'role-out-of-place', path);
     const body = { username: 'ngoai', displayName: 'x', roles: [role('19/164', '2025-06')] };
     assert.equal((await ask('/api/v1/accounts', { token: admin, body })).answer.code, 'role-out-of-place');
+  });
+
+  it('of the whole country gives roles anew when the units have changed', async () => {
+    const { accessToken: token } = await signedIn('ca-nuoc');
+    const { items } = (await ask('/api/v1/accounts', { token })).answer;
+    assert.ok(items.some(({ username }: { username: string }) => username === 'xa'));
+    const before = { username: 'cu', displayName: 'Cũ', roles: [role('19/164', '2025-06')] };
+    const made = await ask('/api/v1/accounts', { token, body: before });
+    assert.equal(made.status, 201);
+    const { id } = (await ask('/api/v1/accounts', { token })).answer.items.find(
+      ({ username }: { username: string }) => username === 'cu',
+    );
+    const now = await ask(`/api/v1/accounts/${id}/roles`, {
+      token,
+      method: 'PUT',
+      body: { roles: [role('19/164')] },
+    });
+    assert.equal(now.status, 200);
   });
 
   it('sees and changes only accounts that lie wholly within its places', async () => {

@@ -7,6 +7,7 @@ import { type Installation, startInstallation } from '../../infra/installation.t
 import { type InstallationKeys, installationKeys } from '../../infra/keys.ts';
 import { loadSample } from '../../infra/sample/load-sample.ts';
 import { sampleAccounts } from '../../infra/sample/sample-accounts.ts';
+import { sampleSizes } from '../../infra/sample/sample-size.ts';
 import { webRoot } from '../../infra/scripts/build-web.ts';
 import { upstreamsOf } from '../../infra/start-embedded.ts';
 import { openapiFile, shownAccounts } from '../../infra/start-parts.ts';
@@ -23,23 +24,27 @@ export interface TestInstallation {
   readonly campaign: string | null;
 }
 
-const SAMPLE = 'thai-nguyen-2021';
+type Province = 'thai-nguyen-2021' | 'thai-nguyen-2026';
 
 /** The whole product in this process on databases of its own, with the sample's accounts and the households of some communes. */
-export async function anInstallation(communes: readonly string[] = []): Promise<TestInstallation> {
+export async function anInstallation(
+  communes: readonly string[] = [],
+  sample: Province = 'thai-nguyen-2021',
+): Promise<TestInstallation> {
+  const { unitSet } = sampleSizes[sample];
   const folder = await aFolder();
   const keys = await installationKeys(join(folder, 'keys'));
   const prefix = `i${randomUUID().slice(0, 6)}-`;
   const installation = await startInstallation({
     mongodbUri: await mongoUri(),
     databasePrefix: prefix,
-    unitSet: '2021-11',
+    unitSet,
     jwks: keys.jwks,
     environment: {
       TET_KEYS_FILE: keys.keysFile,
       TET_FIELD_KEY: keys.fieldKey,
-      TET_UNIT_SET: '2021-11',
-      TET_SAMPLE: SAMPLE,
+      TET_UNIT_SET: unitSet,
+      TET_SAMPLE: sample,
       TET_SPOOL_DIR: folder,
     },
     log: silentLog,
@@ -52,13 +57,13 @@ export async function anInstallation(communes: readonly string[] = []): Promise<
     for (const drop of drops) await drop();
     await installation.close();
   });
-  const accounts = sampleAccounts(SAMPLE);
+  const accounts = sampleAccounts(sample);
   await seedAccounts(installation.storages.get('identity')!, accounts);
   const gateway = createGateway({
     upstreams: upstreamsOf(installation),
     webRoot,
     openapiFile,
-    installation: { sample: true, unitSet: '2021-11', accounts: shownAccounts(accounts) },
+    installation: { sample: true, unitSet, accounts: shownAccounts(accounts) },
     state: { loaded: true },
     log: silentLog,
   });
@@ -68,6 +73,6 @@ export async function anInstallation(communes: readonly string[] = []): Promise<
   const campaign =
     communes.length === 0
       ? null
-      : await loadSample({ name: SAMPLE, baseUrl, report: () => undefined, communes: new Set(communes) });
+      : await loadSample({ name: sample, baseUrl, report: () => undefined, communes: new Set(communes) });
   return { baseUrl, installation, keys, campaign };
 }

@@ -31,8 +31,9 @@ export function mayGive(permission: Permission, roles: readonly HeldRole[]): Res
   return areWithin(roles, permission.value) ? accept(roles) : refuse(ROLE_OUT_OF_PLACE);
 }
 
+/** The whole country holds the places of every unit set, so that roles can be given anew when units change. */
 function areWithin(roles: readonly HeldRole[], places: readonly HeldRole[]): boolean {
   return roles.every(({ unitSet, path }) =>
-    places.some((place) => place.unitSet === unitSet && isWithin(place.path, path)),
+    places.some((place) => place.path === '' || (place.unitSet === unitSet && isWithin(place.path, path))),
   );
 }

@@ -90,9 +90,9 @@ export function accountRepository(storage: Storage): AccountRepository {
   };
 }
 
-/** The place itself or below it, by whole segments. */
+/** The place itself or below it, by whole segments; the whole country holds the places of every unit set. */
 function withinPlace({ unitSet, path }: HeldRole) {
-  return path === '' ? { unitSet } : { unitSet, path: { $regex: `^${path}(/|$)` } };
+  return path === '' ? {} : { unitSet, path: { $regex: `^${path}(/|$)` } };
 }
 
 function accountOf({ _id, lastTokenAt: _, ...rest }: AccountRow): Account {

@@ -24,7 +24,7 @@ import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
-import { REHOMING_STATES, SET_WORDS } from './rehoming-words.ts';
+import { SET_WORDS, stateOf } from './rehoming-words.ts';
 import { type Rehoming, useRehomings } from './unit-change-queries.ts';
 
 /** Re-homings of the province, and how one is begun. */
@@ -51,36 +51,38 @@ export function RehomingList({ account }: { account: Account }) {
 
 function Rehomings({ rehomings }: { rehomings: readonly Rehoming[] }) {
   return (
-    <Table withTableBorder striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Tỉnh</Table.Th>
-          <Table.Th>Từ đơn vị</Table.Th>
-          <Table.Th className="number">Năm</Table.Th>
-          <Table.Th className="number">Số hộ</Table.Th>
-          <Table.Th className="number">Xóm cần quyết định</Table.Th>
-          <Table.Th>Tình trạng</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rehomings.map((rehoming) => (
-          <Table.Tr key={rehoming.id}>
-            <Table.Td>
-              <Anchor component={Link} to={`/registry/units/rehomings/${rehoming.id}`}>
-                <UnitName path={rehoming.unit} />
-              </Anchor>
-            </Table.Td>
-            <Table.Td>{SET_WORDS[rehoming.fromSet]}</Table.Td>
-            <Table.Td className="number">{rehoming.year}</Table.Td>
-            <Table.Td className="number">{formatMoney(rehoming.counts.households)}</Table.Td>
-            <Table.Td className="number">{formatMoney(rehoming.counts.undecided)}</Table.Td>
-            <Table.Td>
-              <StatusMark {...REHOMING_STATES[rehoming.status]} />
-            </Table.Td>
+    <Table.ScrollContainer minWidth={800}>
+      <Table withTableBorder striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Tỉnh</Table.Th>
+            <Table.Th>Từ đơn vị</Table.Th>
+            <Table.Th className="number">Năm</Table.Th>
+            <Table.Th className="number">Số hộ</Table.Th>
+            <Table.Th className="number">Xóm cần quyết định</Table.Th>
+            <Table.Th>Tình trạng</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rehomings.map((rehoming) => (
+            <Table.Tr key={rehoming.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`/registry/units/rehomings/${rehoming.id}`}>
+                  <UnitName path={rehoming.unit} />
+                </Anchor>
+              </Table.Td>
+              <Table.Td>{SET_WORDS[rehoming.fromSet]}</Table.Td>
+              <Table.Td className="number">{rehoming.year}</Table.Td>
+              <Table.Td className="number">{formatMoney(rehoming.counts.households)}</Table.Td>
+              <Table.Td className="number">{formatMoney(rehoming.counts.undecided)}</Table.Td>
+              <Table.Td>
+                <StatusMark {...stateOf(rehoming)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

@@ -1,16 +1,16 @@
 import {
-  Alert,
   Anchor,
   Button,
   Group,
   NativeSelect,
+  Paper,
   Progress,
   Skeleton,
   Stack,
   Text,
   Title,
 } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
@@ -25,7 +25,7 @@ import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { RehomingRows } from './rehoming-rows.tsx';
-import { REHOMING_STATES, SET_WORDS } from './rehoming-words.ts';
+import { SET_WORDS, stateOf } from './rehoming-words.ts';
 import { type Rehoming, type RowState, useRehoming } from './unit-change-queries.ts';
 
 /** One re-homing: how far it is, what a person must decide, and the approval of the whole. */
@@ -61,7 +61,7 @@ function Head({ rehoming }: { rehoming: Rehoming }) {
         {SET_WORDS[fromSet]} → đơn vị từ {formatDate(on)}. {reason}
       </Text>
       <Group gap="xl" mt="sm">
-        <StatusMark {...REHOMING_STATES[status]} />
+        <StatusMark {...stateOf(rehoming)} />
         <Text>
           {formatMoney(counts.villages)} xóm, {formatMoney(counts.households)} hộ
         </Text>
@@ -97,15 +97,21 @@ function Decision({ rehoming, account }: { rehoming: Rehoming; account: Account 
   if (rehoming.status !== 'deciding') return null;
   if (counts.undecided > 0)
     return (
-      <Alert color="yellow" title={`Còn ${formatMoney(counts.undecided)} xóm cần quyết định`}>
-        Gồm {formatMoney(counts.undecidedHouseholds)} hộ. Chọn xã mới cho từng xóm, hoặc để lại kèm lý do.
-        Quyết định hết thì người phê duyệt mới duyệt được.
-      </Alert>
+      <Notice title={`Còn ${formatMoney(counts.undecided)} xóm cần quyết định`}>
+        <Text>
+          Gồm {formatMoney(counts.undecidedHouseholds)} hộ. Chọn xã mới cho từng xóm, hoặc để lại kèm lý do.
+          Quyết định hết thì người phê duyệt mới duyệt được.
+        </Text>
+      </Notice>
     );
   if (!hasRole(account, 'approver') || rehoming.startedBy === account.id)
-    return <Alert title="Đã quyết định xong">Chờ một người phê duyệt khác duyệt cả đợt.</Alert>;
+    return (
+      <Notice title="Đã quyết định xong">
+        <Text>Chờ một người phê duyệt khác duyệt cả đợt.</Text>
+      </Notice>
+    );
   return (
-    <Alert title="Phê duyệt cả đợt" color="blue">
+    <Notice title="Phê duyệt cả đợt">
       <Text>
         {formatMoney(counts.households)} hộ sẽ sang đơn vị mới, trừ {formatMoney(counts.leftOut)} xóm để lại.
         Trong lúc chuyển không chốt được danh sách. Việc này không hoàn tác được cả đợt.
@@ -125,7 +131,19 @@ function Decision({ rehoming, account }: { rehoming: Rehoming; account: Account 
         )}
       </Group>
       {approve.error !== null && <ProblemNotice error={approve.error} />}
-    </Alert>
+    </Notice>
+  );
+}
+
+/** What is to be done now. */
+function Notice({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper withBorder p="md" role="group" aria-label={title}>
+      <Title order={3} size="h4" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </Paper>
   );
 }
 

@@ -12,13 +12,18 @@ export const SET_WORDS: Readonly<Record<Rehoming['fromSet'], string>> = {
   '2026-04': 'Đơn vị từ 01/07/2025 (hai cấp)',
 };
 
-export const REHOMING_STATES: Readonly<Record<Rehoming['status'], Mark>> = {
+const STATES: Readonly<Record<Rehoming['status'], Mark>> = {
   surveying: { tone: 'waiting', word: 'Đang rà soát' },
-  deciding: { tone: 'attention', word: 'Chờ quyết định và phê duyệt' },
+  deciding: { tone: 'attention', word: 'Cần quyết định' },
   applying: { tone: 'waiting', word: 'Đang chuyển hộ' },
   done: { tone: 'done', word: 'Đã xong' },
   cancelled: { tone: 'neutral', word: 'Đã hủy' },
 };
+
+export function stateOf({ status, counts }: Pick<Rehoming, 'status' | 'counts'>): Mark {
+  if (status === 'deciding' && counts.undecided === 0) return { tone: 'waiting', word: 'Chờ phê duyệt' };
+  return STATES[status];
+}
 
 export const ROW_STATES: Readonly<Record<RowState, Mark>> = {
   automatic: { tone: 'done', word: 'Tự động' },

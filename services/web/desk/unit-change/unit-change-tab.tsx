@@ -21,7 +21,7 @@ export function UnitChangeTab({ account }: { account: Account }) {
         onChange={(next) => void goTo(`${BASE}/${next}`)}
         data={[
           { value: 'villages', label: 'Xóm trong xã' },
-          { value: 'rehomings', label: 'Chuyển sang đơn vị mới' },
+          { value: 'rehomings', label: 'Sang đơn vị mới' },
         ]}
       />
       <Routes>

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { today } from '#shared/vietnam/date.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
@@ -27,7 +28,7 @@ export function VillageForms({ chosen, onDone }: Parts) {
 function MergerForm({ chosen, onDone }: Parts) {
   const [into, setInto] = useState(NEW);
   const [name, setName] = useState('');
-  const [on, setOn] = useState('');
+  const [on, setOn] = useState(() => today(Date.now()));
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const survivor = chosen.find(({ path }) => path === into);
@@ -89,7 +90,8 @@ function MergerForm({ chosen, onDone }: Parts) {
       />
       {merge.error !== null && <ProblemNotice error={merge.error} />}
       {asking ? (
-        <Alert color="yellow" title="Sáp nhập chứ?" role="alertdialog">
+        <Paper withBorder p="md" role="group" aria-label="Sáp nhập chứ?">
+          <Text fw={700}>Sáp nhập chứ?</Text>
           <Text>
             {formatMoney(households)} hộ sẽ đứng ở {survivor?.name ?? name.trim()}. Danh sách đã chốt giữ
             nguyên tên xóm cũ; xác nhận không bỏ sót của các xóm này phải làm lại.
@@ -102,7 +104,7 @@ function MergerForm({ chosen, onDone }: Parts) {
               Để sau
             </Button>
           </Group>
-        </Alert>
+        </Paper>
       ) : (
         <div>
           <Button type="submit">Sáp nhập…</Button>
@@ -114,7 +116,7 @@ function MergerForm({ chosen, onDone }: Parts) {
 
 function RenameForm({ village, onDone }: { village: VillageItem; onDone: () => void }) {
   const [name, setName] = useState(village.name);
-  const [on, setOn] = useState('');
+  const [on, setOn] = useState(() => today(Date.now()));
   const [reason, setReason] = useState('');
   const rename = useCommand({
     send: (body: { village: string; name: string; on: string; reason: string }, id) =>

@@ -124,36 +124,38 @@ function Changes({ villages }: { villages: CommuneVillages }) {
       <Title order={2} size="h4" mb="xs">
         Đã thay đổi
       </Title>
-      <Table withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Từ ngày</Table.Th>
-            <Table.Th>Thay đổi</Table.Th>
-            <Table.Th>Căn cứ</Table.Th>
-            <Table.Th>Tình trạng</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {villages.changes.map((change) => (
-            <Table.Tr key={change.id}>
-              <Table.Td>{formatDate(change.on)}</Table.Td>
-              <Table.Td>
-                {change.kind === 'merger'
-                  ? `${change.from.map(nameOf).join(', ')} sáp nhập vào ${change.name}`
-                  : `Đổi tên thành ${change.name}`}
-              </Table.Td>
-              <Table.Td>{change.reason}</Table.Td>
-              <Table.Td>
-                {change.status === 'done' ? (
-                  <StatusMark tone="done" word={`Đã chuyển ${formatMoney(change.households)} hộ`} />
-                ) : (
-                  <StatusMark tone="waiting" word={`Đang chuyển (${formatMoney(change.households)} hộ)`} />
-                )}
-              </Table.Td>
+      <Table.ScrollContainer minWidth={700}>
+        <Table withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Từ ngày</Table.Th>
+              <Table.Th>Thay đổi</Table.Th>
+              <Table.Th>Căn cứ</Table.Th>
+              <Table.Th>Tình trạng</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {villages.changes.map((change) => (
+              <Table.Tr key={change.id}>
+                <Table.Td>{formatDate(change.on)}</Table.Td>
+                <Table.Td>
+                  {change.kind === 'merger'
+                    ? `${change.from.map(nameOf).join(', ')} sáp nhập vào ${change.name}`
+                    : `Đổi tên thành ${change.name}`}
+                </Table.Td>
+                <Table.Td>{change.reason}</Table.Td>
+                <Table.Td>
+                  {change.status === 'done' ? (
+                    <StatusMark tone="done" word={`Đã chuyển ${formatMoney(change.households)} hộ`} />
+                  ) : (
+                    <StatusMark tone="waiting" word={`Đang chuyển (${formatMoney(change.households)} hộ)`} />
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </section>
   );
 }
