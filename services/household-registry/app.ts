@@ -122,7 +122,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...importStepRoutes(importing),
       ...importRowRoutes(importing),
       ...importRoutes(importing),
-      ...recordRoutes(life),
+      ...recordRoutes({ lives, frozen, claims }),
       ...beginRoutes(life),
       ...lifeRoutes(life),
       ...lookRoutes({ storage, looks: lookRepository(storage), households, seal, unitSet }),

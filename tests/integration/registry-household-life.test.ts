@@ -411,6 +411,18 @@ describe('a change of a household that stands in a frozen list', () => {
     const quiet = await aFamily(staff);
     await change(staff, quiet.id, { word: 'class', version: 1, body: { class: 'near-poor' } });
     assert.deepEqual((await staff.get(`/household-records/${quiet.id}`)).body.lists, []);
+    const claim = {
+      _id: 'claim',
+      unitSet: '2021-11',
+      unit: COMMUNE,
+      status: 'accepted',
+      household: quiet.id,
+    };
+    const claims = registry.storage.db.collection<{ _id: string }>('claims');
+    await claims.insertOne({ ...claim, openedAt: new Date('2021-01-03T02:00:00Z') } as { _id: string });
+    assert.deepEqual((await staff.get(`/household-records/${quiet.id}`)).body.claims, [
+      { claim: 'claim', status: 'accepted', openedAt: '2021-01-03T02:00:00.000Z' },
+    ]);
     const said = await aFamily(staff, { addToList: true });
     const [row] = (await staff.get(`/household-records/${said.id}`)).body.lists;
     assert.deepEqual([row.list, row.listed, row.proposal.kind], [list, false, 'add']);

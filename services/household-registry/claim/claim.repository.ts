@@ -127,6 +127,14 @@ export function claimRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** Claims that were answered with a household, where it stands now. */
+    ofHousehold({ _id, unitSet, unit, commune }: Household): Promise<Claim[]> {
+      return claims()
+        .find({ unitSet, unit: { $in: [unit, commune] }, household: _id }, { maxTimeMS: 5_000 })
+        .limit(50)
+        .toArray();
+    },
+
     /** Living and ended households of the claim's commune in a list year. */
     householdsNear(
       { unitSet, commune }: Pick<Claim, 'unitSet' | 'commune'>,

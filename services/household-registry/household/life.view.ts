@@ -7,6 +7,13 @@ import { type Household, type Member, RELATIONS } from './household.ts';
 import { HouseholdView, householdView } from './household.view.ts';
 import { differences } from './household-history.ts';
 
+/** Of a claim no more than that it is there. */
+export interface ClaimFacts {
+  readonly _id: string;
+  readonly status: string;
+  readonly openedAt: Date;
+}
+
 const Sex = z.enum(['male', 'female']).nullable();
 
 /** What a change did; kept with its command, so it holds nothing that a person must not be found by. */
@@ -71,6 +78,9 @@ export const RecordView = HouseholdView.extend({
       proposal: z.strictObject({ amendment: Id, kind: z.string() }).nullable().describe('open'),
     }),
   ),
+  claims: z
+    .array(z.strictObject({ claim: Id, status: z.string(), openedAt: Moment }))
+    .describe('reports of a missing household that this one answers'),
 });
 
 export const HistoryItem = ChangeView.extend({
@@ -88,7 +98,7 @@ export const HistoryItem = ChangeView.extend({
 
 export function recordView(
   household: Household,
-  memberships: readonly Membership[],
+  around: { readonly memberships: readonly Membership[]; readonly claims: readonly ClaimFacts[] },
 ): z.input<typeof RecordView> {
   const { unitSet, commune, year, standard, version, status, end, persons, members } = household;
   const { nationalId, phone, ethnicity, illness } = household;
@@ -103,7 +113,12 @@ export function recordView(
     hasEthnicity: ethnicity !== null,
     hasIllness: illness !== null,
     change: changeView(household.change),
-    lists: memberships.map((row) => ({ ...row })),
+    lists: around.memberships.map((row) => ({ ...row })),
+    claims: around.claims.map(({ _id, status: claimStatus, openedAt }) => ({
+      claim: _id,
+      status: claimStatus,
+      openedAt: openedAt.toISOString(),
+    })),
   };
 }
 

@@ -5,9 +5,10 @@ import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import type { FrozenLists } from './frozen-lists.ts';
+import type { Household } from './household.ts';
 import { stateOn } from './household-history.ts';
 import type { LifeRepository } from './life.repository.ts';
-import { HistoryItem, historyItem, RecordView, recordView } from './life.view.ts';
+import { type ClaimFacts, HistoryItem, historyItem, RecordView, recordView } from './life.view.ts';
 import { writeVersion } from './version-match.ts';
 
 export const NOT_REGISTERED_THEN = problem(
@@ -16,11 +17,20 @@ export const NOT_REGISTERED_THEN = problem(
   'On that day the household was not registered yet',
 );
 
+/** What was reported missing and turned out to be this household. */
+interface HouseholdClaims {
+  ofHousehold(household: Household): Promise<readonly ClaimFacts[]>;
+}
+
 const ById = z.strictObject({ id: Id });
 
 /** One household, as it is, as it was on a day, and how it came to be so. */
-export function recordRoutes(parts: { lives: LifeRepository; frozen: FrozenLists }): readonly Route[] {
-  const { lives, frozen } = parts;
+export function recordRoutes(parts: {
+  lives: LifeRepository;
+  frozen: FrozenLists;
+  claims: HouseholdClaims;
+}): readonly Route[] {
+  const { lives, frozen, claims } = parts;
   return [
     route({
       method: 'GET',
@@ -39,7 +49,8 @@ export function recordRoutes(parts: { lives: LifeRepository; frozen: FrozenLists
         const shown = query.on === undefined ? now : stateOn(await lives.states(now), query.on);
         if (shown === null) return refuse(NOT_REGISTERED_THEN);
         if (query.on === undefined) writeVersion(raw.res, now.version);
-        return accept(recordView(shown, await frozen.membershipsOf(now)));
+        const memberships = await frozen.membershipsOf(now);
+        return accept(recordView(shown, { memberships, claims: await claims.ofHousehold(now) }));
       },
     }),
     route({

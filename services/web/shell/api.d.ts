@@ -6781,6 +6781,13 @@ export interface operations {
                                 kind: string;
                             } | null;
                         }[];
+                        /** @description reports of a missing household that this one answers */
+                        claims: {
+                            claim: string;
+                            status: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                        }[];
                     };
                 };
             };

@@ -55,7 +55,7 @@ function OneHousehold({ account }: { account: Account }) {
       {shown !== undefined && (
         <MemberTable record={shown} mayChange={mayChange && shown.status === 'active'} />
       )}
-      <ListTable lists={now.data.lists} />
+      <ListTable lists={now.data.lists} claims={now.data.claims} />
       <HistoryTimeline id={id} account={account} />
     </Stack>
   );

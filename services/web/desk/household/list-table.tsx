@@ -1,13 +1,13 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { formatDate } from '#shared/vietnam/date.ts';
+import { formatDate, today } from '#shared/vietnam/date.ts';
 import { settledWords } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import type { HouseholdRecord } from './household-types.ts';
 import { proposalWords } from './household-words.ts';
 
 /** The frozen lists that hold the household or are asked to. */
-export function ListTable({ lists }: Pick<HouseholdRecord, 'lists'>) {
+export function ListTable({ lists, claims }: Pick<HouseholdRecord, 'lists' | 'claims'>) {
   return (
     <section aria-labelledby="lists">
       <Title order={3} size="h4" mb="xs" id="lists">
@@ -44,6 +44,14 @@ export function ListTable({ lists }: Pick<HouseholdRecord, 'lists'>) {
           </Table.Tbody>
         </Table>
       )}
+      {claims.map(({ claim, openedAt }) => (
+        <Text key={claim} mt="xs">
+          Hộ được phản ánh bị bỏ sót ngày {formatDate(today(Date.parse(openedAt)))}.{' '}
+          <Anchor component={Link} to={`/registry/claims/${claim}`}>
+            Xem phản ánh
+          </Anchor>
+        </Text>
+      ))}
     </section>
   );
 }
