@@ -3,6 +3,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/gu;
 const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+/** Most texts by far: signs and composed letters that cleaning leaves as they are, with single blanks between. */
+const CLEAN =
+  /^[!-~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ffĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ffĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]+)*$/;
 
 /** Decomposed: o before a or e, u before y, then the tone mark, at the end of a syllable: hoà, khoẻ, thuỵ. */
 const TONE_ON_SECOND = /(?<!q)(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu;
@@ -20,6 +23,7 @@ export function toNfc(text: string): string {
  * The soft hyphen U+00AD stays: in undecoded TCVN3 text it is the letter ư.
  */
 export function cleanText(text: string): string {
+  if (text === '' || CLEAN.test(text)) return text;
   const visible = text.replace(INVISIBLE, '').replace(/\s/gu, ' ').replace(CONTROL, '');
   return toNfc(repairLetters(visible)).replace(/ +/g, ' ').trim();
 }

@@ -193,4 +193,12 @@ describe('members below a head', () => {
     assert.equal(householdOf({ so_khau: '' }, persons).facts.members, 3);
     assert.ok(householdOf({ so_khau: '5' }, persons).warnings.includes('members-count-differs'));
   });
+
+  it('count without a name too, and the household says that one is missing', () => {
+    const unnamed: readonly PersonCells[] = [...persons, { ho_ten: ' -', quan_he: 'Con', nam_sinh: '1995' }];
+    const { facts, persons: kept, warnings } = householdOf({ so_khau: '' }, unnamed);
+    assert.deepEqual([facts.members, kept?.length], [4, 2]);
+    assert.ok(warnings.includes('person-name-missing'));
+    assert.ok(householdOf({ so_khau: '3' }, unnamed).warnings.includes('members-count-differs'));
+  });
 });

@@ -282,6 +282,16 @@ describe('a row inside the table', () => {
     assert.deepEqual(households[1], { ok: false, faults: [{ column: 'ho_ten_chu_ho', code: 'missing' }] });
   });
 
+  it('of a member whose name is missing belongs to the household, whatever else it says', () => {
+    for (const unnamed of [BE.with(1, null), [null, null, 'Con'], [null, null, 'Con', 1990]]) {
+      const { records, households } = people([AN, BE, unnamed, CU]);
+      assert.deepEqual(records[0]!.lines, [2, 3, 4]);
+      const [first] = read({ rows: [HEADINGS, AN, BE, unnamed, CU], unit: '19/171/05851' }).households;
+      assert.ok(first?.ok === true && first.warnings.includes('person-name-missing'));
+      assert.equal(households[0]!.facts.members, 3);
+    }
+  });
+
   it('below the signatures that has facts of a person is still one', () => {
     const { households } = people([AN, BE, [], [null, 'Người lập biểu'], [null, 'Trần Văn C'], CU]);
     assert.equal(households.length, 2);

@@ -19,6 +19,14 @@ describe('a text from a spreadsheet', () => {
   it('gets a true Đ for its look-alikes', () => {
     assert.equal(cleanText('Ðặng ð Ɖ ɖ'), 'Đặng đ Đ đ');
   });
+  it('is cleaned in full whichever letters stand in it', () => {
+    const letters = Array.from({ length: 0x1f00 }, (_, code) => String.fromCharCode(code));
+    for (const text of letters.flatMap((letter) => [letter, `a${letter}b c`, `${letter} `])) {
+      // The two letters in front lead past any short cut.
+      const whole = cleanText(`\u200b ${text}`);
+      assert.equal(cleanText(text), whole, `U+${text.charCodeAt(0).toString(16)}`);
+    }
+  });
   it('is clean after one cleaning', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => cleanText(cleanText(text)) === cleanText(text)),

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/kernel/remembered.ts';
 import type { Unit, UnitTree } from '#shared/units/unit-set.ts';
 import { cleanText, levelTones } from '#shared/vietnam/text.ts';
 
@@ -51,12 +52,12 @@ function indexNames(communes: readonly Unit[]): ReadonlyMap<string, readonly Uni
   return names;
 }
 
-function nameKey(name: string): string {
+const nameKey = remembered((name): string => {
   const key = levelTones(cleanText(name)).toLowerCase();
   const label = LABEL.exec(key)?.[1];
   const whole = label === undefined ? undefined : SHORT[label];
   return whole === undefined ? key : `${whole} ${key.replace(LABEL, '')}`;
-}
+});
 
 function bareKey(district: string): string {
   return levelTones(cleanText(district))

@@ -1,4 +1,5 @@
 import type { PoorClass } from '#shared/contracts/fields.ts';
+import { remembered } from '#shared/kernel/remembered.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { Unit, UnitTree } from '#shared/units/unit-set.ts';
 import { ethnicityCode } from '#shared/vietnam/ethnicity.ts';
@@ -29,6 +30,8 @@ const SEXES: Readonly<Record<string, Sex>> = {
   '0': 'female',
   '2': 'female',
 };
+/** Each word a capital and small letters. */
+const WELL_WRITTEN = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u;
 const NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u;
 
 /** Readers of one cell each; they get cleaned text. */
@@ -45,9 +48,9 @@ export function readCommune(text: string, { tree, unit }: { tree: UnitTree; unit
   return good(commune, text.length < 5 ? ['commune-leading-zero-lost'] : []);
 }
 
-export function readVillage(text: string): Cell<string> {
-  return slug(text) === '' && text !== '' ? bad('village-invalid') : filled(text, 120);
-}
+export const readVillage = remembered(
+  (text): Cell<string> => (slug(text) === '' && text !== '' ? bad('village-invalid') : filled(text, 120)),
+);
 
 export function readHead(text: string): Cell<Pick<HouseholdFacts, 'head' | 'headAsWritten'>> {
   const written = filled(text, 120);
@@ -59,6 +62,7 @@ export function readHead(text: string): Cell<Pick<HouseholdFacts, 'head' | 'head
 
 /** Old fonts had no capitals with tones: 'ánh' was meant as Ánh, and 'VăN AN' as Văn An. */
 function capitalised(name: string): string {
+  if (WELL_WRITTEN.test(name)) return name;
   const words = name.split(' ');
   const byFont = words.some(
     (word) => /[A-Z].*[A-Z]/.test(word) && isLoud(word) && word !== word.toUpperCase(),
@@ -84,18 +88,18 @@ export function readBirth(
   return good({ birthYear: birth.year, birthDate: birth.day }, birth.warnings);
 }
 
-export function readSex(text: string): Cell<Sex | null> {
+export const readSex = remembered((text): Cell<Sex | null> => {
   if (text === '') return good(null);
   const sex = SEXES[searchKey(text)];
   return sex === undefined ? bad('sex-unknown') : good(sex);
-}
+});
 
 /** A group by name or by the code of the statistics office, 01 to 55. */
-export function readEthnicity(text: string): Cell<string | null> {
+export const readEthnicity = remembered((text): Cell<string | null> => {
   if (text === '') return good(null);
   const code = ethnicityCode(text);
   return code === null ? bad('ethnicity-unknown') : good(code);
-}
+});
 
 /** '-1', '2,5' and '1e3' are no counts of people; '04' and '4 khẩu' are. */
 export function readMembers(text: string): Cell<number> {
@@ -110,11 +114,11 @@ export function readClass(text: string): Cell<PoorClass> {
 }
 
 /** In one order, so that the same groups written in another order are no change. */
-export function readGroups(text: string): Cell<readonly string[]> {
+export const readGroups = remembered((text): Cell<readonly string[]> => {
   const groups = groupsOf(text);
   const fit = groups.length <= 20 && groups.every((group) => /^[\p{L}\d_-]{1,20}$/u.test(group));
   return fit ? good(groups) : bad('groups-invalid');
-}
+});
 
 export function readSeverity(text: string): Cell<number> {
   return text === '' ? good(0) : whole(text, 0, 9);

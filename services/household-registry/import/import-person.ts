@@ -18,14 +18,15 @@ export interface ReadPerson {
 }
 
 export interface ReadPersonCells {
-  readonly person: ReadPerson;
+  /** Null for somebody without a name: counted, but no member that could be kept. */
+  readonly person: ReadPerson | null;
   readonly warnings: readonly string[];
 }
 
 const NOT_KNOWN = { birthYear: null, birthDate: null };
 
-/** Nobody is left out: what a member's cell says wrongly is not taken over and becomes a warning. Null without a name. */
-export function readPerson(cells: PersonCells, listYear: number): ReadPersonCells | null {
+/** Nobody is left out: what a member's cell says wrongly is not taken over and becomes a warning. */
+export function readPerson(cells: PersonCells, listYear: number): ReadPersonCells {
   const warnings: string[] = [];
   const take = <T>(text: string | undefined, reader: (text: string) => Cell<T>, otherwise: T): T => {
     const read = reader(cleanText(text ?? ''));
@@ -33,7 +34,7 @@ export function readPerson(cells: PersonCells, listYear: number): ReadPersonCell
     return read.ok ? read.value : otherwise;
   };
   const written = cleanText(cells.ho_ten ?? '');
-  if (!/\p{L}/u.test(written)) return null;
+  if (!/\p{L}/u.test(written)) return { person: null, warnings: ['person-name-missing'] };
   const name = take(written, readHead, {
     head: titleCaseName(written.slice(0, 120)),
     headAsWritten: null,

@@ -52,17 +52,15 @@ export function readRecord(
     ? reading.cell('ten_xa', (text) => readCommuneName(text, { ...context, district: cells.ten_huyen }))
     : reading.cell('ma_xa', (text) => readCommune(text, context));
   const village = reading.cell('thon', readVillage);
-  const read = record.persons
-    ?.map((person) => readPerson(person, context.year))
-    .filter((one) => one !== null);
-  const named = read === undefined ? undefined : read.length + 1;
+  const read = record.persons?.map((person) => readPerson(person, context.year));
+  const listed = read === undefined ? undefined : read.length + 1;
   const facts = {
     ...reading.cell('ho_ten_chu_ho', readHead),
     ...(cells.nam_sinh === undefined
       ? {}
       : reading.cell('nam_sinh', (text) => readBirth(text, context.year))),
     ...reading.optional('gioi_tinh', 'sex', readSex),
-    members: blank(cells.so_khau) && named !== undefined ? named : reading.cell('so_khau', readMembers),
+    members: blank(cells.so_khau) && listed !== undefined ? listed : reading.cell('so_khau', readMembers),
     class: reading.cell('phan_loai', readClass),
     ...reading.optional('nhom_uu_tien', 'groups', readGroups),
     ...reading.optional('muc_do', 'severity', readSeverity),
@@ -76,7 +74,7 @@ export function readRecord(
   if (code === undefined || commune === undefined || village === undefined || reading.faults.length > 0)
     return { ok: false, faults: reading.faults };
   const differs =
-    named !== undefined && named > 1 && facts.members !== named ? ['members-count-differs'] : [];
+    listed !== undefined && listed > 1 && facts.members !== listed ? ['members-count-differs'] : [];
   return {
     ok: true,
     // No fault means that every cell which the record has was read.
@@ -86,7 +84,7 @@ export function readRecord(
       village,
       facts: facts as ReadHousehold['facts'],
       ...(personal as Pick<ReadHousehold, 'ethnicity' | 'nationalId' | 'phone'>),
-      ...(read === undefined ? {} : { persons: read.map(({ person }) => person) }),
+      ...(read === undefined ? {} : { persons: read.flatMap(({ person }) => person ?? []) }),
     },
     warnings: [...reading.warnings, ...(read ?? []).flatMap(({ warnings }) => warnings), ...differs],
   };
@@ -97,8 +95,7 @@ function readCommuneName(
   context: RowContext & { readonly district: string | undefined },
 ): Cell<Unit> {
   const { tree, unit } = context;
-  const only = tree.communes(unit);
-  if (text === '') return single(only, 'missing');
+  if (text === '') return single(tree.communes(unit), 'missing');
   const named = communesNamed(text, context);
   if (named.length > 0) return single(named, 'commune-ambiguous');
   const elsewhere = communesNamed(text, { ...context, unit: '' }).length > 0;

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/kernel/remembered.ts';
 import { searchKey } from '#shared/vietnam/text.ts';
 import type { Relation } from '../household/household.ts';
 
@@ -15,10 +16,10 @@ const WORDS: readonly (readonly [RegExp, RelationWord])[] = [
 ];
 
 /** The relation of a member to the head; a word that is none of them is 'other', an empty cell null. */
-export function relationOf(text: string): RelationWord | null {
+export const relationOf = remembered((text): RelationWord | null => {
   const key = searchKey(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   if (key === '') return null;
   return WORDS.find(([words]) => words.test(key))?.[1] ?? 'other';
-}
+});

@@ -6,46 +6,47 @@ import { guessClass, guessCommune, guessVillage } from './guess-place.ts';
 import type { GuessContext, Seen } from './guess-seen.ts';
 import { findHeader, type HeaderBlock, headerOfLines } from './header-block.ts';
 import { createMergeFiller } from './merged-cells.ts';
+import { createReasonRemover } from './reason-column.ts';
 import { specialRow } from './special-row.ts';
 import { type LayoutColumn, layoutSignature, type TableLayout } from './table-layout.ts';
 import { MEMBER_TWINS, type Role } from './table-role.ts';
 
 /** Finds the list of households in a sheet by its first rows (some 300 are enough). Pure. */
 export function guessLayout(head: SheetHead, rows: readonly SheetRow[], context: GuessContext): TableLayout {
-  const lines = context.fixed?.header;
-  const header =
-    lines === undefined ? findHeader(rows, head.merges) : headerOfLines(rows, lines, head.merges);
-  const dataStart = header?.dataStart ?? rows[0]?.line ?? 1;
-  const fill = createMergeFiller(head.merges);
-  const all = rows
-    .map(fill)
-    .filter((_, index) => rows[index]!.line >= dataStart)
-    .map(({ texts }) => texts);
-  const data = peopleOf(all);
-  const seen = seeColumns({ head, header, data, context });
+  const looked = lookAt(head, rows.map(createReasonRemover()), context);
+  const { header, dataStart } = looked;
+  const seen = seeColumns({ ...looked, head, context });
   const roles = adjust(guessRoles(seen, context.fixed?.columns ?? new Map()), seen);
   const byRole = new Map([...roles].flatMap(([column, { role }]) => (role === null ? [] : [[role, column]])));
-  const view: Seen = { head, rows, header, all, data, columnOf: (role) => byRole.get(role), context };
+  const view: Seen = { ...looked, head, columnOf: (role) => byRole.get(role), context };
   const columns = seen.map((one) => toLayoutColumn(one, roles.get(one.column)!));
-  const village = guessVillage(view);
-  const commune = guessCommune(view);
-  const classed = guessClass(view);
-  const members = guessMembers(view);
-  const confidence = overall({ columns, known: [village.from, commune.from, classed.from] });
+  const known = { village: guessVillage(view), commune: guessCommune(view), class: guessClass(view) };
   return {
     sheet: head.name,
     header: header === null ? null : { first: header.first, last: header.last },
     dataStart,
     columns,
-    village,
-    commune,
-    class: classed,
-    members,
+    ...known,
+    members: guessMembers(view),
     courtesy: guessCourtesy(view),
-    confidence,
-    notes: notesOf({ view, columns, layout: { village, commune, classed } }),
+    confidence: overall({ columns, known: Object.values(known).map(({ from }) => from) }),
+    notes: notesOf({ view, columns, known }),
     signature: layoutSignature(columns.map(({ heading }) => heading)),
   };
+}
+
+/** The headings, and the rows below them as clean text. */
+function lookAt(head: SheetHead, rows: readonly SheetRow[], { fixed }: GuessContext) {
+  const header =
+    fixed?.header === undefined
+      ? findHeader(rows, head.merges)
+      : headerOfLines(rows, fixed.header, head.merges);
+  const dataStart = header?.dataStart ?? rows[0]?.line ?? 1;
+  const all = rows
+    .map(createMergeFiller(head.merges))
+    .filter((_, index) => rows[index]!.line >= dataStart)
+    .map(({ texts }) => texts);
+  return { rows, header, dataStart, all, data: peopleOf(all) };
 }
 
 /** Rows until the signatures that have more than the name of a village, a class or a sum. */
@@ -139,14 +140,10 @@ function overall(parts: { columns: readonly LayoutColumn[]; known: readonly stri
 function notesOf(parts: {
   view: Seen;
   columns: readonly LayoutColumn[];
-  layout: {
-    village: TableLayout['village'];
-    commune: TableLayout['commune'];
-    classed: TableLayout['class'];
-  };
+  known: Pick<TableLayout, 'village' | 'commune' | 'class'>;
 }): string[] {
-  const { view, columns, layout } = parts;
-  const { village, commune, classed } = layout;
+  const { view, columns } = parts;
+  const { village, commune, class: classed } = parts.known;
   const hiddenRows = view.rows.some(({ hidden }) => hidden);
   const read = columns.filter(({ role }) => role !== null);
   return [

@@ -30,8 +30,10 @@ const SIMPLE = [
 export function householdCells(text: RoleText): RowFacts<Cells> {
   const id = idOf(text);
   const classed = classOfRow(text);
+  const simple: Partial<Record<Role, string | undefined>> = {};
+  for (const role of SIMPLE) simple[role] = text(role);
   const cells = {
-    ...Object.fromEntries(SIMPLE.map((role) => [role, text(role)])),
+    ...simple,
     thon: villageOf(text),
     ho_ten_chu_ho: nameOf(text),
     nam_sinh: birthOf(text),
@@ -150,7 +152,7 @@ function groupsOf(text: RoleText): string | undefined {
 }
 
 function present<T extends object>(cells: T): Readonly<Partial<Record<keyof T, string>>> {
-  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined)) as Partial<
-    Record<keyof T, string>
-  >;
+  const said: Record<string, string> = {};
+  for (const [column, value] of Object.entries(cells)) if (value !== undefined) said[column] = value;
+  return said as Partial<Record<keyof T, string>>;
 }

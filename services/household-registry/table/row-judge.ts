@@ -5,7 +5,7 @@ import { isNumberingRow } from './header-block.ts';
 import { headingKey } from './heading-key.ts';
 import type { LaidRow } from './laid-row.ts';
 import { nameOf } from './row-cells.ts';
-import { specialRow } from './special-row.ts';
+import { specialRow, specialText } from './special-row.ts';
 import type { LeftOutReason } from './table.ts';
 import type { TableLayout } from './table-layout.ts';
 import { PERSONAL_ROLES, type Role } from './table-role.ts';
@@ -26,15 +26,17 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
   const isHeading = headingTest(layout);
   const isHead = headTest(layout);
   let ended = false;
+  const person = (row: LaidRow): JudgedRow => {
+    ended = false;
+    return { kind: isHead(row) ? 'household' : 'member' };
+  };
   return (row) => {
     const { texts } = row.filled;
     const own = texts.filter((text, column) => text !== '' && !row.filled.fromAbove.has(column));
     if (own.length === 0) return leftOut('blank');
-    if (isPlainRow(row)) {
-      ended = false;
-      return { kind: isHead(row) ? 'household' : 'member' };
-    }
+    if (isPlainRow(row)) return person(row);
     const facts = factsOf(row);
+    if (facts === ENOUGH && hasFigure(row)) return person(row);
     const name = nameOf(row.text) ?? '';
     const special = specialOf({ own, facts, name });
     if (special === 'total') return leftOut('total');
@@ -48,10 +50,9 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
     const named = /\p{L}/u.test(name) || /\p{L}/u.test(row.text('ten_thanh_vien') ?? '');
     // A signatory's name stands alone below the signature; somebody with facts is a person of the list.
     if (ended && facts <= 1 && !/\d/.test(row.text('stt') ?? '')) return leftOut('signature');
-    if (!named) return facts >= 2 ? { kind: isHead(row) ? 'household' : 'member' } : unnamed(row, own);
+    if (!named) return facts === ENOUGH || isMemberByWord(row) ? person(row) : unnamed(row, own);
     if (facts === 0 && isLoneSection(row, layout)) return section('village', [name]);
-    ended = false;
-    return { kind: isHead(row) ? 'household' : 'member' };
+    return person(row);
   };
 }
 
@@ -59,9 +60,7 @@ export function createRowJudge(layout: TableLayout): (row: LaidRow) => JudgedRow
 function specialOf({ own, facts, name }: { own: readonly string[]; facts: number; name: string }) {
   if (facts > 1) return null;
   const special = specialRow(own);
-  return special === 'signature' && facts === 1 && name !== '' && specialRow([name]) === null
-    ? null
-    : special;
+  return special === 'signature' && facts === 1 && name !== '' && specialText(name) === null ? null : special;
 }
 
 function leftOut(why: LeftOutReason): JudgedRow {
@@ -92,16 +91,39 @@ function isPlainRow(row: LaidRow): boolean {
   return figures >= 1;
 }
 
-/** How much of a row is about a person, beside a name. Words that stand for the whole row are not. */
+/** With two facts a row is somebody's, whatever its words are. */
+const ENOUGH = 2;
+
+/** How much of a row is about a person, beside a name, up to what is enough. Words that stand for the whole row are not. */
 function factsOf(row: LaidRow): number {
-  const has = (role: Role) => {
-    const text = row.text(role) ?? '';
-    if (text === '' || row.isFromAbove(role) || specialRow([text]) !== null) return false;
-    // A signatory's name may stand under a number's heading.
-    if (role === 'phan_loai') return classOf(text) !== null;
-    return !FIGURES.has(role) || /\d/.test(text);
-  };
-  return PERSONAL_ROLES.filter(has).length;
+  let facts = 0;
+  for (const role of PERSONAL_ROLES) {
+    if (hasFact(row, role)) facts += 1;
+    if (facts === ENOUGH) return facts;
+  }
+  return facts;
+}
+
+function hasFact(row: LaidRow, role: Role): boolean {
+  const text = row.text(role) ?? '';
+  if (text === '' || row.isFromAbove(role)) return false;
+  // A signatory's name may stand under a number's heading.
+  if (FIGURES.has(role) && !/\d/.test(text)) return false;
+  if (/\p{L}/u.test(text) && specialText(text) !== null) return false;
+  return role !== 'phan_loai' || classOf(text) !== null;
+}
+
+/** A birth or a number of somebody; neither headings nor what numbers the columns have one. */
+function hasFigure(row: LaidRow): boolean {
+  for (const role of FIGURES)
+    if (/^[\d\s/.-]*\d{4}[\d\s/.-]*$/.test(row.text(role) ?? '') && !row.isFromAbove(role)) return true;
+  return false;
+}
+
+/** Somebody of whom only the relation to the head is written. */
+function isMemberByWord(row: LaidRow): boolean {
+  const word = row.isFromAbove('quan_he') ? null : relationOf(row.text('quan_he') ?? '');
+  return word !== null && word !== 'other' && word !== 'head';
 }
 
 /** A row without a name: text over the table's width names a section, other text is shown to a person. */
@@ -131,8 +153,13 @@ function headingTest(layout: TableLayout): (texts: readonly string[]) => boolean
   return (texts) => {
     const filled = texts.flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
     if (filled.length < 2 || filled.some(({ text }) => /^\d+$/.test(text))) return false;
-    const same = filled.filter(({ text, column }) => keys[column]?.has(headingKey(text)) === true);
-    return same.length >= Math.max(2, filled.length * 0.7);
+    const needed = Math.max(2, filled.length * 0.7);
+    let left = filled.length;
+    for (const { text, column } of filled) {
+      if (keys[column]?.has(headingKey(text)) !== true) left -= 1;
+      if (left < needed) return false;
+    }
+    return true;
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/kernel/remembered.ts';
 import { classOf } from '../import/class-words.ts';
 import { headingKey } from './heading-key.ts';
 import { VILLAGE_LABEL } from './place-words.ts';
@@ -28,6 +29,9 @@ export function specialRow(texts: readonly string[]): SpecialRow | null {
   if (COMMUNE_LABEL.test(first)) return 'commune';
   return VILLAGE_LABEL.test(bare) ? 'village' : null;
 }
+
+/** Judges one text, as a cell that a whole row may stand for. */
+export const specialText = remembered((text): SpecialRow | null => specialRow([text]));
 
 export function isTotal(text: string): boolean {
   return TOTAL.test(text) || (!/[^\x20-\x7e]/.test(text) && PLAIN_TOTAL.test(headingKey(text)));

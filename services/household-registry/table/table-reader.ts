@@ -3,6 +3,7 @@ import { isNumberingRow } from './header-block.ts';
 import { createHouseholdGatherer } from './household-gatherer.ts';
 import { createRowLayer, type LaidRow } from './laid-row.ts';
 import { createMergeFiller, type FilledRow } from './merged-cells.ts';
+import { createReasonRemover } from './reason-column.ts';
 import { createRowJudge } from './row-judge.ts';
 import type { LeftOutLine, LeftOutReason, TableItem } from './table.ts';
 import type { TableLayout } from './table-layout.ts';
@@ -21,6 +22,7 @@ export function createTableReader(
   layout: TableLayout,
   sheet: { readonly merges: readonly Merge[] },
 ): TableReader {
+  const withoutReasons = createReasonRemover();
   const fill = createMergeFiller(sheet.merges);
   const lay = createRowLayer(layout);
   const judge = createRowJudge(layout);
@@ -32,7 +34,8 @@ export function createTableReader(
     return { kind: 'left-out', line: row.line, why, ...(text === '' ? {} : { text }) };
   }
 
-  function read(row: SheetRow): readonly TableItem[] {
+  function read(given: SheetRow): readonly TableItem[] {
+    const row = withoutReasons(given);
     const filled = fill(row);
     if (row.line < layout.dataStart)
       return [leftOut(lay.bare(row, filled), placeAbove(row.line, filled, layout))];
