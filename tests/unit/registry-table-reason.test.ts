@@ -11,6 +11,8 @@ import {
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { markedEvents } from '../../services/household-registry/sheet/sheet-marked.ts';
 import { guessLayout } from '../../services/household-registry/table/guess-layout.ts';
+import type { TableItem } from '../../services/household-registry/table/table.ts';
+import type { TableLayout } from '../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../services/household-registry/table/table-reader.ts';
 import { gather } from '../support/sheet-events.ts';
 
@@ -63,17 +65,20 @@ async function marked(bytes: Uint8Array): Promise<Uint8Array> {
   return Buffer.concat(events.flatMap((event) => (event.type === 'bytes' ? [event.bytes] : [])));
 }
 
-async function readOf(bytes: Uint8Array) {
-  const { sheets } = await gather(sheetEvents(bytes, SHEET_LIMITS));
-  const { rows, ...head } = sheets[0]!;
-  const layout = guessLayout(head, rows, context);
-  return { rows, head, layout, items: itemsOf(rows, { head, layout }) };
+interface Read {
+  readonly rows: readonly SheetRow[];
+  readonly head: SheetHead;
+  readonly layout: TableLayout;
 }
 
-function itemsOf(
-  rows: readonly SheetRow[],
-  { head, layout }: Pick<Awaited<ReturnType<typeof readOf>>, 'head' | 'layout'>,
-) {
+async function readOf(bytes: Uint8Array): Promise<Read & { readonly items: readonly TableItem[] }> {
+  const { sheets } = await gather(sheetEvents(bytes, SHEET_LIMITS));
+  const { rows, ...head } = sheets[0]!;
+  const read = { rows, head, layout: guessLayout(head, rows, context) };
+  return { ...read, items: itemsOf(rows, read) };
+}
+
+function itemsOf(rows: readonly SheetRow[], { head, layout }: Omit<Read, 'rows'>): readonly TableItem[] {
   const reader = createTableReader(layout, head);
   return [...rows.flatMap((row) => reader.read(row)), ...reader.end()];
 }
