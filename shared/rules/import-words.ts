@@ -49,6 +49,7 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
 
 const WARNING_WORDS: Readonly<Record<string, string>> = {
   'commune-leading-zero-lost': 'Mã xã mất số 0 ở đầu, đã thêm lại',
+  'person-name-missing': 'Có thành viên không ghi họ tên, chỉ được tính vào số khẩu',
   'phone-unusual': 'Số điện thoại lạ',
   'phone-several': 'Có nhiều số điện thoại, lấy số đầu',
   'members-count-differs': 'Số khẩu khác số người được kể tên',

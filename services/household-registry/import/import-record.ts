@@ -54,23 +54,8 @@ export function readRecord(
   const village = reading.cell('thon', readVillage);
   const read = record.persons?.map((person) => readPerson(person, context.year));
   const listed = read === undefined ? undefined : read.length + 1;
-  const facts = {
-    ...reading.cell('ho_ten_chu_ho', readHead),
-    ...(cells.nam_sinh === undefined
-      ? {}
-      : reading.cell('nam_sinh', (text) => readBirth(text, context.year))),
-    ...reading.optional('gioi_tinh', 'sex', readSex),
-    members: blank(cells.so_khau) && listed !== undefined ? listed : reading.cell('so_khau', readMembers),
-    class: reading.cell('phan_loai', readClass),
-    ...reading.optional('nhom_uu_tien', 'groups', readGroups),
-    ...reading.optional('muc_do', 'severity', readSeverity),
-  };
-  const head: { birthYear?: number | null; sex?: Sex | null | undefined } = facts;
-  const personal = {
-    ...reading.optional('dan_toc', 'ethnicity', readEthnicity),
-    ...reading.optional('so_dinh_danh', 'nationalId', (text) => readNationalId(text, head)),
-    ...reading.optional('dien_thoai', 'phone', readPhone),
-  };
+  const facts = readFacts(reading, { cells, listed, year: context.year });
+  const personal = readPersonal(reading, facts);
   if (code === undefined || commune === undefined || village === undefined || reading.faults.length > 0)
     return { ok: false, faults: reading.faults };
   const differs =
@@ -87,6 +72,34 @@ export function readRecord(
       ...(read === undefined ? {} : { persons: read.flatMap(({ person }) => person ?? []) }),
     },
     warnings: [...reading.warnings, ...(read ?? []).flatMap(({ warnings }) => warnings), ...differs],
+  };
+}
+
+type Reading = ReturnType<typeof startReading>;
+
+function readFacts(
+  reading: Reading,
+  { cells, listed, year }: { cells: Cells; listed: number | undefined; year: number },
+) {
+  return {
+    ...reading.cell('ho_ten_chu_ho', readHead),
+    ...(cells.nam_sinh === undefined ? {} : reading.cell('nam_sinh', (text) => readBirth(text, year))),
+    ...reading.optional('gioi_tinh', 'sex', readSex),
+    members: blank(cells.so_khau) && listed !== undefined ? listed : reading.cell('so_khau', readMembers),
+    class: reading.cell('phan_loai', readClass),
+    ...reading.optional('nhom_uu_tien', 'groups', readGroups),
+    ...reading.optional('muc_do', 'severity', readSeverity),
+  };
+}
+
+function readPersonal(
+  reading: Reading,
+  head: { readonly birthYear?: number | null; readonly sex?: Sex | null | undefined },
+) {
+  return {
+    ...reading.optional('dan_toc', 'ethnicity', readEthnicity),
+    ...reading.optional('so_dinh_danh', 'nationalId', (text) => readNationalId(text, head)),
+    ...reading.optional('dien_thoai', 'phone', readPhone),
   };
 }
 

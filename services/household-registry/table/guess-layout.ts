@@ -1,3 +1,4 @@
+import type { LayoutNote } from '#shared/rules/list-words.ts';
 import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
 import { columnValues } from './column-values.ts';
 import { type GuessedRole, guessRoles, type SeenColumn } from './guess-columns.ts';
@@ -141,7 +142,7 @@ function notesOf(parts: {
   view: Seen;
   columns: readonly LayoutColumn[];
   known: Pick<TableLayout, 'village' | 'commune' | 'class'>;
-}): string[] {
+}): LayoutNote[] {
   const { view, columns } = parts;
   const { village, commune, class: classed } = parts.known;
   const hiddenRows = view.rows.some(({ hidden }) => hidden);

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '#shared/rules/list-words.ts';
 import { classOf } from '../import/class-words.ts';
 import { relationOf } from '../import/relation-words.ts';
 import { isTick } from './column-values.ts';
@@ -6,7 +7,7 @@ import { headingKey } from './heading-key.ts';
 import type { LaidRow } from './laid-row.ts';
 import { nameOf } from './row-cells.ts';
 import { specialRow, specialText } from './special-row.ts';
-import type { LeftOutReason } from './table.ts';
+
 import type { TableLayout } from './table-layout.ts';
 import { PERSONAL_ROLES, type Role } from './table-role.ts';
 

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '#shared/rules/list-words.ts';
 import type { Merge, SheetRow } from '../sheet/sheet.ts';
 import { isNumberingRow } from './header-block.ts';
 import { createHouseholdGatherer } from './household-gatherer.ts';
@@ -5,7 +6,7 @@ import { createRowLayer, type LaidRow } from './laid-row.ts';
 import { createMergeFiller, type FilledRow } from './merged-cells.ts';
 import { createReasonRemover } from './reason-column.ts';
 import { createRowJudge } from './row-judge.ts';
-import type { LeftOutLine, LeftOutReason, TableItem } from './table.ts';
+import type { LeftOutLine, TableItem } from './table.ts';
 import type { TableLayout } from './table-layout.ts';
 
 export interface TableReader {

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '#shared/rules/list-words.ts';
 import type { Cells, PersonCells } from '../import/import-column.ts';
 
 /** A household as a sheet lists it, each cell as it is written. */
@@ -32,20 +33,6 @@ export const RECORD_NOTES = [
 ] as const;
 
 export type RecordNote = (typeof RECORD_NOTES)[number];
-
-/** Why a line is no household. */
-export type LeftOutReason =
-  | 'title'
-  | 'header'
-  | 'numbering'
-  | 'blank'
-  | 'village'
-  | 'commune'
-  | 'class'
-  | 'total'
-  | 'signature'
-  // Has text that is none of these: the trial shows it, because it may be a person.
-  | 'unclear';
 
 export interface LeftOutLine {
   readonly kind: 'left-out';
