@@ -297,3 +297,47 @@ describe('a row inside the table', () => {
     assert.equal(households.length, 2);
   });
 });
+
+describe('members written into one cell', () => {
+  const headings = ['STT', 'Họ và tên chủ hộ', 'Năm sinh', 'Xóm', 'Phân loại', 'Các thành viên trong hộ'];
+  const rows: readonly (readonly CellValue[])[] = [
+    headings,
+    [
+      1,
+      'Nguyễn Văn An',
+      1960,
+      'Xóm Lang',
+      'N',
+      'Hoàng Thị Bé (vợ, 1962); Nguyễn Văn Cường (con trai, 05/01/1990)',
+    ],
+    [2, 'Lý A Cu', 1970, 'Xóm Lăng', 'CN', '1. Lý A Cu (chủ hộ)\n2. Giàng Thị Mỷ: vợ, 1975, 019175000002'],
+    [3, 'Lý A Páo', 1971, 'Xóm Lăng', 'CN', 'Lý Thị Dợ (mẹ, 1940), Lý A Sử (cháu, nam, 2015)'],
+    [4, 'Lý Thị Say', 1951, 'Xóm Lăng', 'CN', null],
+  ];
+
+  it('are people each, and the head among them is nobody new', () => {
+    const { households, records } = read({ rows, unit: '19/171/05851' });
+    assert.equal(records.length, 4);
+    const said = households.map((one) =>
+      one.ok
+        ? one.household.persons?.map(({ name, relation, birthYear, sex }) => [name, relation, birthYear, sex])
+        : one.faults,
+    );
+    assert.deepEqual(said, [
+      [
+        ['Hoàng Thị Bé', 'spouse', 1962, 'female'],
+        ['Nguyễn Văn Cường', 'child', 1990, 'male'],
+      ],
+      [['Giàng Thị Mỷ', 'spouse', 1975, 'female']],
+      [
+        ['Lý Thị Dợ', 'parent', 1940, 'female'],
+        ['Lý A Sử', 'grandchild', 2015, 'male'],
+      ],
+      [],
+    ]);
+    assert.deepEqual(
+      households.map((one) => one.ok && one.household.facts.members),
+      [3, 2, 3, 1],
+    );
+  });
+});

@@ -6,6 +6,7 @@ import { REASON_HEADING } from '../../services/household-registry/sheet/reason-h
 import {
   type CellValue,
   SHEET_LIMITS,
+  type SheetHead,
   type SheetRow,
 } from '../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';

@@ -7,6 +7,7 @@ import { classOf } from '../import/class-words.ts';
 import { communesNamed } from '../import/commune-name.ts';
 import { relationOf } from '../import/relation-words.ts';
 import { isDitto } from './cell-text.ts';
+import { peopleIn } from './people-in-cell.ts';
 import { VILLAGE_LABEL } from './place-words.ts';
 import type { Role } from './table-role.ts';
 
@@ -50,7 +51,7 @@ const FITS: Readonly<Partial<Record<Role, (said: Said) => number>>> = {
       (text) => /\p{L}|^(số )?\d{1,2}[a-z]?$/iu.test(text) && classOf(text) === null && text.length <= 60,
     ) * (distinct > 0.9 && count > 10 ? 0.4 : 1),
   ho_ten_chu_ho: ({ share }) => share(isName),
-  ten_thanh_vien: ({ share }) => share(isName),
+  ten_thanh_vien: ({ share }) => share((text) => isName(text) || peopleIn(text) !== null),
   ho_dem: ({ share }) =>
     share((text) => /^\p{L}[\p{L}\p{M}'’ -]*$/u.test(text) && text.split(' ').length <= 5),
   ten: ({ share }) => share((text) => WORD.test(text)),

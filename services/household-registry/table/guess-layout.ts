@@ -147,19 +147,22 @@ function notesOf(parts: {
   const { village, commune, class: classed } = parts.known;
   const hiddenRows = view.rows.some(({ hidden }) => hidden);
   const read = columns.filter(({ role }) => role !== null);
-  return [
-    ...(view.header === null ? ['no-header'] : []),
-    ...(view.head.hidden ? ['sheet-hidden'] : []),
-    ...(hiddenRows ? ['hidden-rows-read'] : []),
-    ...(read.some(({ hidden }) => hidden) ? ['hidden-columns-read'] : []),
-    ...(columns.some(({ role, heading, filled }) => role === null && heading !== '' && filled > 0)
-      ? ['columns-not-read']
-      : []),
-    ...(village.from === 'none' ? ['village-missing'] : []),
-    ...(village.from === 'sheet-name' ? ['village-from-sheet-name'] : []),
-    ...(village.from === 'title' ? ['village-from-title'] : []),
-    ...(commune.from === 'none' ? ['commune-missing'] : []),
-    ...(classed.from === 'none' ? ['class-missing'] : []),
-    ...(classed.from === 'title' ? ['class-from-title'] : []),
+  const notes: readonly (readonly [LayoutNote, boolean])[] = [
+    ['no-header', view.header === null],
+    ['sheet-hidden', view.head.hidden],
+    ['hidden-rows-read', hiddenRows],
+    ['hidden-columns-read', read.some(({ hidden }) => hidden)],
+    ['columns-not-read', columns.some(isLeftUnread)],
+    ['village-missing', village.from === 'none'],
+    ['village-from-sheet-name', village.from === 'sheet-name'],
+    ['village-from-title', village.from === 'title'],
+    ['commune-missing', commune.from === 'none'],
+    ['class-missing', classed.from === 'none'],
+    ['class-from-title', classed.from === 'title'],
   ];
+  return notes.filter(([, holds]) => holds).map(([note]) => note);
+}
+
+function isLeftUnread({ role, heading, filled }: LayoutColumn): boolean {
+  return role === null && heading !== '' && filled > 0;
 }

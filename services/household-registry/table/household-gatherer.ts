@@ -3,6 +3,7 @@ import type { Cells, PersonCells } from '../import/import-column.ts';
 import { relationOf } from '../import/relation-words.ts';
 import { courtesyOf, withoutCourtesy } from './courtesy.ts';
 import type { LaidRow } from './laid-row.ts';
+import { peopleIn } from './people-in-cell.ts';
 import { communeNameOf, villageNameOf } from './place-words.ts';
 import { householdCells, personCells } from './row-cells.ts';
 import type { Section } from './row-judge.ts';
@@ -77,12 +78,24 @@ export function createHouseholdGatherer(layout: TableLayout) {
     return done;
   }
 
-  /** A head's row may name its first member in a column of members. */
+  /** A head's row may name its first member in a column of members, or all of them in one cell. */
   function addHeadsOwnMember(row: LaidRow): void {
     const member = row.text('ten_thanh_vien') ?? '';
     if (open === null || member === '' || row.text('ho_ten_chu_ho') === undefined) return;
+    const several = peopleIn(row.written('ten_thanh_vien') ?? '');
+    if (several !== null) {
+      addAll(row, several);
+      return;
+    }
     if (member === row.text('ho_ten_chu_ho') || relationOf(row.text('quan_he') ?? '') === 'head') return;
     open.persons.push({ line: row.line, cells: personCells(personal(row, layout)) });
+  }
+
+  function addAll(row: LaidRow, people: readonly PersonCells[]): void {
+    const head = row.text('ho_ten_chu_ho');
+    const isHead = ({ ho_ten, quan_he }: PersonCells) =>
+      ho_ten === head || relationOf(quan_he ?? '') === 'head';
+    open?.persons.push(...people.filter((one) => !isHead(one)).map((cells) => ({ line: row.line, cells })));
   }
 
   /** Fills in what rows above, the title or the sheet's name say. */
