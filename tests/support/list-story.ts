@@ -115,7 +115,7 @@ export const anyStory = fc.record({
   frozen: fc.integer({ min: 0, max: 4 }),
   steps: fc.array(
     fc.tuple(fc.constantFrom<Step>('add', 'correct', 'settle', 'reinstate'), fc.integer({ min: 0, max: 9 })),
-    { maxLength: 8 },
+    { maxLength: 12, size: 'max' },
   ),
   /** How the roads meet, and where slices end. */
   order: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 60, maxLength: 60 }),
