@@ -201,6 +201,42 @@ describe('a proposed amendment', () => {
   });
 });
 
+describe('an import that runs while its households are amended', () => {
+  it('changes the list in nothing: what was looked at is approved, or refused with the households named', async () => {
+    const registry = await aRegistry();
+    registry.work();
+    const list = await aFrozenList(registry, 600);
+    const { staff } = people(registry);
+    const first = (cells: string[]) => {
+      cells[7] = '9';
+    };
+    await staff.import(PROVINCE, aFile(600, first));
+    const ids = await idsByCode(registry);
+    const lines = Array.from({ length: 600 }, (_, row) => ({
+      kind: 'correct',
+      household: ids.get(code(row))!,
+    }));
+    const { amendment } = (await propose(registry, list, lines)).body;
+    const running = staff.import(
+      PROVINCE,
+      aFile(600, (cells, row) => {
+        cells[7] = row < 300 ? '10' : '9';
+      }),
+    );
+    const answers = [];
+    for (let turn = 0; turn < 4; turn += 1) answers.push(await approve(registry, amendment));
+    await running;
+    for (const { status, code: why } of answers)
+      assert.ok(status === 'accepted' || why === 'changes-unfit' || why === 'amendment-decided', why);
+    if (answers.every(({ status }) => status === 'refused')) {
+      const last = await approve(registry, amendment, { unfit: 'leave-out' });
+      assert.equal(last.status, 'accepted');
+    }
+    await carriedOut(registry, amendment);
+    await checkAgainstLog(registry, list);
+  });
+});
+
 describe('an amendment of 1,200 households', () => {
   for (const slices of [1, 2, 3, 4]) {
     it(`is carried out wholly by another process after the first is killed behind slice ${slices}`, async () => {
