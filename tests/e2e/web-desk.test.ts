@@ -58,22 +58,6 @@ describe('the desk', () => {
     await monitor.getByText('Trang này dành cho nghiệp vụ và người phê duyệt').waitFor();
   });
 
-  it('imports a file and names each row that it refused', async () => {
-    const page = await signedIn('so', '/desk/registry/import');
-    const file = [
-      'ma_ho,ma_xa,thon,ho_ten_chu_ho,so_khau,phan_loai',
-      'TU-1,05746,Xóm Thử,Nông Văn Thử,3,N',
-      'TU-2,05746,Xóm Thử,Nông Văn Hai,3,X',
-    ].join('\n');
-    const upload = { name: 'ho.csv', mimeType: 'text/csv', buffer: Buffer.from(file) };
-    await page.locator('input[type=file]').setInputFiles(upload);
-    await page.getByLabel('Năm của danh sách').fill('2019');
-    await page.getByRole('button', { name: 'Nhập danh sách' }).click();
-    await page.getByText('Đã nhập, còn 1 dòng bị từ chối').waitFor();
-    await page.getByRole('cell', { name: 'Phân loại phải là N hoặc CN' }).waitFor();
-    await assertAccessible(page);
-  });
-
   async function signedIn(username: string, address: string): Promise<Page> {
     const page = await aBrowserOf('desk', baseUrl);
     await page.goto(address);

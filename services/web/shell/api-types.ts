@@ -30,3 +30,6 @@ export type Import = Answer<'/api/v1/imports/{id}'>;
 export type Claim = Answer<'/api/v1/claim-records/{id}'>;
 export type LikelyHousehold = Answer<'/api/v1/claim-records/{id}/households'>['items'][number];
 export type VillageClosure = Answer<'/api/v1/closures/{path}'>['items'][number];
+export type ImportLayout = Answer<'/api/v1/imports/{id}/layout'>;
+export type ImportSheet = ImportLayout['sheets'][number];
+export type ImportRow = Answer<'/api/v1/imports/{id}/rows'>['items'][number];

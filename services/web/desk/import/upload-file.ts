@@ -18,7 +18,7 @@ export async function uploadFile(upload: Upload): Promise<Import> {
   const token = await session.token();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ year: String(year), standard, name: file.name, auto: 'apply' });
+    const query = new URLSearchParams({ year: String(year), standard, name: file.name.slice(0, 200) });
     request.open('POST', `/api/v1/imports/${unit}?${query}`);
     request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
@@ -33,4 +33,18 @@ export async function uploadFile(upload: Upload): Promise<Import> {
     request.onerror = () => reject(new ApiProblem({ code: 'unreachable', status: 0 }));
     request.send(file);
   });
+}
+
+/** The sender's own file with the reasons beside its lines, as the browser's download. @throws ApiProblem */
+export async function downloadMarkedFile(id: string): Promise<void> {
+  const response = await session.fetch(new Request(`/api/v1/imports/${id}/marked-file`));
+  if (!response.ok) throw problemOfAnswer(response, await response.json().catch(() => null));
+  const [, name = 'danh-sach-ly-do.xlsx'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }

@@ -1,0 +1,93 @@
+/** What a column may be, in the order in which an officer looks for it. */
+const ROLE_WORDS: readonly (readonly [role: string, word: string])[] = [
+  ['', 'Không đọc'],
+  ['stt', 'Số thứ tự'],
+  ['ma_ho', 'Mã hộ'],
+  ['ho_ten_chu_ho', 'Họ tên chủ hộ'],
+  ['ten_thanh_vien', 'Họ tên thành viên'],
+  ['ho_dem', 'Họ và tên đệm'],
+  ['ten', 'Tên'],
+  ['quan_he', 'Quan hệ với chủ hộ'],
+  ['nam_sinh', 'Năm sinh, ngày sinh'],
+  ['nam_sinh_nam', 'Năm sinh (nam)'],
+  ['nam_sinh_nu', 'Năm sinh (nữ)'],
+  ['sinh_ngay', 'Ngày sinh (chỉ ngày)'],
+  ['sinh_thang', 'Tháng sinh'],
+  ['sinh_nam', 'Năm sinh (chỉ năm)'],
+  ['gioi_tinh', 'Giới tính'],
+  ['gioi_tinh_nam', 'Giới tính: cột Nam'],
+  ['gioi_tinh_nu', 'Giới tính: cột Nữ'],
+  ['dan_toc', 'Dân tộc'],
+  ['so_dinh_danh', 'Số định danh, CCCD'],
+  ['so_cmnd', 'Số CMND'],
+  ['dien_thoai', 'Điện thoại'],
+  ['thon', 'Xóm, thôn, tổ dân phố'],
+  ['ma_xa', 'Mã xã'],
+  ['ten_xa', 'Tên xã'],
+  ['ten_huyen', 'Tên huyện'],
+  ['dia_chi', 'Địa chỉ'],
+  ['so_khau', 'Số khẩu'],
+  ['phan_loai', 'Phân loại hộ'],
+  ['la_ngheo', 'Đánh dấu: hộ nghèo'],
+  ['la_can_ngheo', 'Đánh dấu: cận nghèo'],
+  ['nhom_uu_tien', 'Nhóm ưu tiên'],
+  ['la_dtts', 'Đánh dấu: dân tộc thiểu số'],
+  ['la_ncc', 'Đánh dấu: người có công'],
+  ['la_btxh', 'Đánh dấu: bảo trợ xã hội'],
+  ['la_knld', 'Đánh dấu: không có khả năng lao động'],
+  ['muc_do', 'Mức độ khó khăn'],
+  ['diem_b1', 'Điểm B1'],
+  ['diem_b2', 'Điểm B2'],
+  ['ghi_chu', 'Ghi chú'],
+];
+
+export const ROLE_CHOICES = ROLE_WORDS.map(([value, label]) => ({ value, label }));
+
+/** What the guess wants to be looked at. */
+export const NOTE_WORDS: Readonly<Record<string, string>> = {
+  'no-header': 'Không thấy dòng tên cột.',
+  'sheet-hidden': 'Trang này đang bị ẩn trong tệp.',
+  'hidden-rows-read': 'Các dòng bị ẩn cũng được đọc.',
+  'hidden-columns-read': 'Có cột bị ẩn được đọc.',
+  'columns-not-read': 'Có cột không được đọc.',
+  'village-missing': 'Không thấy xóm ghi ở đâu.',
+  'village-from-sheet-name': 'Xóm lấy theo tên trang.',
+  'village-from-title': 'Xóm lấy theo tiêu đề.',
+  'commune-missing': 'Không thấy xã ghi ở đâu; lấy theo đơn vị đã chọn nếu đó là một xã.',
+  'class-missing': 'Không thấy phân loại ghi ở đâu.',
+  'class-from-title': 'Phân loại lấy theo tiêu đề.',
+};
+
+/** Fields of a household, as a change names them. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  head: 'Chủ hộ',
+  birthYear: 'Năm sinh',
+  birthDate: 'Ngày sinh',
+  sex: 'Giới tính',
+  members: 'Số khẩu',
+  class: 'Phân loại',
+  severity: 'Mức độ khó khăn',
+  groups: 'Nhóm ưu tiên',
+  village: 'Xóm',
+  standard: 'Chuẩn nghèo',
+  nationalId: 'Số định danh',
+  phone: 'Điện thoại',
+  ethnicity: 'Dân tộc',
+  illness: 'Bệnh, khuyết tật',
+  persons: 'Thành viên',
+  other: 'Thông tin khác',
+};
+
+/** Lines that are no household. */
+export const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
+  title: 'tiêu đề',
+  header: 'tên cột',
+  numbering: 'số cột',
+  blank: 'dòng trống',
+  village: 'tên xóm',
+  commune: 'tên xã',
+  class: 'tên phân loại',
+  total: 'dòng cộng',
+  signature: 'chữ ký, nơi nhận',
+  unclear: 'không rõ là gì',
+};

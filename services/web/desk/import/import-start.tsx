@@ -1,0 +1,106 @@
+import { Anchor, Button, Group, NumberInput, Progress, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { formatPercent } from '#shared/vietnam/money-words.ts';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { UnitSelect } from '../part/unit-select.tsx';
+import { useCommand } from '../part/use-command.ts';
+import { FileDrop } from './file-drop.tsx';
+import { uploadFile } from './upload-file.ts';
+
+/** The first step: which file, for which place and year. */
+export function ImportStart({ top }: { top: string }) {
+  const [file, setFile] = useState<File | null>(null);
+  const [unit, setUnit] = useState(top);
+  const [year, setYear] = useState<number | string>(new Date().getFullYear() - 1);
+  const [standard, setStandard] = useState('2022-2025');
+  const [share, setShare] = useState(0);
+  const goTo = useNavigate();
+  const upload = useCommand({
+    send: (input: { unit: string; year: number; standard: string; mark: string }, id) =>
+      file === null
+        ? Promise.reject(new Error('There is no file'))
+        : uploadFile({ ...input, file, id, onProgress: setShare }),
+    changes: ['imports'],
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (file === null) return;
+    setShare(0);
+    // Another file or a changed one is another command, even under the same name.
+    const mark = `${file.name}|${file.size}|${file.lastModified}`;
+    upload.mutate(
+      { unit, year: Number(year), standard: standard.trim(), mark },
+      { onSuccess: ({ id }) => void goTo(`/registry/import/${id}`) },
+    );
+  }
+
+  return (
+    <form className="form" onSubmit={submit}>
+      <Title order={2} size="h3">
+        Nhập danh sách từ tệp
+      </Title>
+      <FileDrop
+        file={file}
+        onChoose={(next) => {
+          setFile(next);
+          upload.reset();
+        }}
+      />
+      <Text fz="sm">
+        Chưa có tệp? Tải mẫu:{' '}
+        <Anchor href="/mau-danh-sach-ho.xlsx" download>
+          Excel
+        </Anchor>{' '}
+        hoặc{' '}
+        <Anchor href="/mau-danh-sach-ho.csv" download>
+          CSV
+        </Anchor>
+        . Tệp của xã đang dùng cũng đọc được.
+      </Text>
+      <UnitSelect
+        label="Nhập cho đơn vị"
+        description="Dòng của xã ngoài đơn vị này sẽ bị từ chối."
+        top={top}
+        value={unit}
+        onChange={setUnit}
+      />
+      <Group grow align="flex-start">
+        <NumberInput
+          label="Năm của danh sách"
+          value={year}
+          onChange={setYear}
+          min={2000}
+          max={2200}
+          allowDecimal={false}
+          thousandSeparator=""
+          required
+        />
+        <TextInput
+          label="Chuẩn nghèo"
+          placeholder="2022-2025"
+          value={standard}
+          onChange={(event) => setStandard(event.target.value)}
+          pattern="[0-9A-Za-z][0-9A-Za-z.\-]{0,39}"
+          required
+        />
+      </Group>
+      <div>
+        <Button type="submit" loading={upload.isPending} disabled={file === null}>
+          Gửi tệp và xem trước
+        </Button>
+        <Text fz="sm" mt={4}>
+          Chưa ghi gì cả. Bạn xem trước và chạy thử rồi mới ghi.
+        </Text>
+      </div>
+      {upload.isPending && (
+        <div role="status">
+          <Text>Đang gửi tệp: {formatPercent(share)}</Text>
+          <Progress value={share * 100} aria-label="Gửi tệp" />
+        </div>
+      )}
+      {upload.error !== null && <ProblemNotice error={upload.error} />}
+    </form>
+  );
+}
