@@ -3,6 +3,7 @@ import { cleanText } from '#shared/vietnam/text.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import { codeKey } from '../household/household.repository.ts';
 import { type Household, type HouseholdVersion, householdId } from '../household/household.ts';
+import { type Village, villageKey } from '../village/village.ts';
 import { readCode, readCommune } from './import-cell.ts';
 import type { HouseholdItem, MatchedItem } from './import-judge.ts';
 import { type CommuneBook, createCommuneBook, type KnownHousehold } from './import-match.ts';
@@ -11,6 +12,8 @@ import { type Standing, standingOf } from './import-standing.ts';
 import type { TrialMemory } from './import-trial-memory.ts';
 
 interface Parts {
+  /** By key, under their former names too: a household is looked for where its village is now. */
+  readonly villages: ReadonlyMap<string, Village>;
   readonly households: HouseholdRepository;
   readonly memory: TrialMemory;
   readonly context: RowContext;
@@ -93,11 +96,13 @@ const UNKNOWN: Standing = { kind: 'unknown' };
 
 function matchByName(
   { item, commune }: { item: HouseholdItem; commune: { path: string; code: string } },
-  { memory, context }: Parts,
+  { memory, context, villages }: Parts,
 ): MatchedItem {
   const book = memory.books.get(commune.path) as CommuneBook;
   if (!item.read.ok) throw new Error('Only a row that was read is looked for by name');
-  const { household } = item.read;
+  const said = item.read.household;
+  const village = villages.get(villageKey({ commune: commune.path, name: said.village }))?.name;
+  const household = { ...said, village: village ?? said.village };
   const found = book.find(household, (id) => memory.hasHousehold(id) || memory.hasCode(FOUND, id));
   if (found !== undefined) {
     // Said here too, because the rows of a slice are matched before any of them is judged.

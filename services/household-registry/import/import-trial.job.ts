@@ -77,7 +77,6 @@ async function judgeBatch(
   const { unitSet, unit, year, standard, by } = row;
   const context: RowContext = { tree: loadUnitSet(unitSet), unit, year, standard };
   const items = batch.items.filter(isHousehold);
-  const matched = await matchItems(items, { households: parts.households, memory, context, tx });
   const named = items.flatMap(({ read }) =>
     read.ok ? [{ commune: read.household.commune.path, name: read.household.village }] : [],
   );
@@ -87,6 +86,8 @@ async function judgeBatch(
     tx,
   );
   const { villages, added } = placeVillages(unitSet, known, named);
+  const { households } = parts;
+  const matched = await matchItems(items, { villages, households, memory, context, tx });
   const judging = {
     memory,
     villages,
