@@ -1,6 +1,7 @@
+import { searchKey } from '#shared/vietnam/text.ts';
 import type { Change } from '../household/change.ts';
 import type { FieldSeal } from '../household/sealed-field.ts';
-import { type Village, villageKey } from '../village/village.ts';
+import { matchKey, type Village, villageKey } from '../village/village.ts';
 import { changesOf } from './import-change.ts';
 import { toEntry } from './import-entry.ts';
 import type { ReadItem } from './import-reading.ts';
@@ -27,7 +28,7 @@ export interface MatchedItem {
 export interface JudgedRow
   extends Pick<
     StagedRow,
-    'verdict' | 'household' | 'base' | 'commune' | 'code' | 'made' | 'opens' | 'faults' | 'warnings'
+    'verdict' | 'household' | 'base' | 'commune' | 'code' | 'made' | 'twin' | 'opens' | 'faults' | 'warnings'
   > {
   /** Whether it names a registered, living household. */
   readonly known: boolean;
@@ -48,7 +49,11 @@ export interface JudgeParts {
 export function judgeRow(matched: MatchedItem, parts: JudgeParts): JudgedRow {
   const { item, standing, id } = matched;
   const household = standing.kind === 'unknown' ? id : standing.household._id;
-  const repeated = household !== null && parts.memory.hasHousehold(household);
+  const twin = twinOf(matched, parts);
+  const repeated =
+    (household !== null && parts.memory.hasHousehold(household)) ||
+    (twin !== null && parts.memory.hasTwin(twin));
+  if (twin !== null) parts.memory.addTwin(twin);
   const known = standing.kind === 'live' && !repeated;
   if (household !== null) parts.memory.addHousehold(household);
   if (!item.read.ok) return refusedRow(matched, { household, known, faults: item.read.faults });
@@ -71,12 +76,13 @@ function refusedRow(
   return { ...said, ...NOTHING_NEW, verdict: 'refused', base: null, commune, code, warnings: [], content };
 }
 
-const NOTHING_NEW = { made: false, opens: null } as const;
+const NOTHING_NEW = { made: false, twin: null, opens: null } as const;
 
 function comparedRow(
-  { item, commune, code, made }: MatchedItem,
+  matched: MatchedItem,
   parts: JudgeParts & { standing: Exclude<Standing, { kind: 'refused' }>; known: boolean },
 ): JudgedRow {
+  const { item, commune, code, made } = matched;
   const { standing, known, seal, villages, change, context } = parts;
   const { read } = item;
   if (!read.ok || code === null) throw new Error('Only a row that was read is compared');
@@ -89,6 +95,7 @@ function comparedRow(
     commune,
     code,
     made,
+    twin: twinOf(matched, parts),
     opens: opened(entry.seat, parts),
     faults: [],
     warnings: [...read.warnings, ...item.notes],
@@ -101,6 +108,16 @@ function comparedRow(
   const verdict: Verdict = standing.kind === 'withdrawn' ? 'new' : 'changed';
   const changes = changesOf(before, { entry: seated, after: result.household, seal });
   return { ...facts, verdict, content: { entry, ...(verdict === 'changed' ? { changes } : {}) } };
+}
+
+/** Two rows without codes are one household where village, head, known birth year and number are the same. */
+function twinOf({ item: { read }, commune }: MatchedItem, { seal }: JudgeParts): string | null {
+  if (!read.ok || read.household.code !== null) return null;
+  const { village, facts, nationalId } = read.household;
+  const { head, birthYear } = facts;
+  if (birthYear === null || birthYear === undefined) return null;
+  const who = [commune, matchKey(village), searchKey(head), birthYear, nationalId ?? ''];
+  return seal.lookUp('nationalId', `twin ${JSON.stringify(who)}`);
 }
 
 /** The first row that names a village which is not registered yet. */

@@ -12,11 +12,11 @@ export interface TrialKey {
 }
 
 /** What a trial that goes on has to know of the rows before. */
-export type RowTrace = Pick<StagedRow, '_id' | 'household' | 'commune' | 'code' | 'made' | 'opens'>;
+export type RowTrace = Pick<StagedRow, '_id' | 'household' | 'commune' | 'code' | 'made' | 'twin' | 'opens'>;
 
 export type ImportRowRepository = ReturnType<typeof importRowRepository>;
 
-const TRACE = { household: 1, commune: 1, code: 1, made: 1, opens: 1 } as const;
+const TRACE = { household: 1, commune: 1, code: 1, made: 1, twin: 1, opens: 1 } as const;
 
 /** Rows of files after their trial; what holds names or numbers is sealed in one piece. */
 export function importRowRepository({ db }: Storage) {

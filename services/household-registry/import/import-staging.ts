@@ -26,6 +26,8 @@ export interface StagedRow {
   readonly code: string | null;
   /** Whether the code was made, because the file has none. */
   readonly made: boolean;
+  /** Keyed hash of who it is, where the file has no code: a second row of the same one is no second household. */
+  readonly twin: string | null;
   /** Key of a village that no row before had named and nobody has registered. */
   readonly opens: string | null;
   readonly faults: readonly CellFault[];

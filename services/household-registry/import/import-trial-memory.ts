@@ -7,6 +7,7 @@ interface Additions {
   /** Codes that were made or given, as commune|code. */
   readonly codes: Set<string>;
   readonly villages: Set<string>;
+  readonly twins: Set<string>;
 }
 
 /**
@@ -21,6 +22,8 @@ export interface TrialMemory {
   addHousehold(id: string): void;
   addCode(commune: string, code: string): void;
   addVillage(key: string): void;
+  hasTwin(key: string): boolean;
+  addTwin(key: string): void;
   /** Those of communes whose rows have no codes. */
   readonly books: Map<string, CommuneBook>;
   /** False when another process has gone on from elsewhere: this memory is of no use then. */
@@ -34,7 +37,8 @@ export async function createTrialMemory(
   traces: AsyncIterable<RowTrace>,
 ): Promise<TrialMemory> {
   const kept = additions();
-  for await (const { household, commune, code, opens } of traces) {
+  for await (const { household, commune, code, twin, opens } of traces) {
+    if (twin !== null) kept.twins.add(twin);
     if (household !== null) kept.households.add(household);
     if (commune !== null && code !== null) kept.codes.add(`${commune}|${code}`);
     if (opens !== null) kept.villages.add(opens);
@@ -50,6 +54,8 @@ export async function createTrialMemory(
     addHousehold: (id) => added.households.add(id),
     addCode: (commune, code) => added.codes.add(`${commune}|${code}`),
     addVillage: (village) => added.villages.add(village),
+    hasTwin: (twin) => kept.twins.has(twin) || added.twins.has(twin),
+    addTwin: (twin) => added.twins.add(twin),
     startSlice(at) {
       if (at !== from && at !== to) return false;
       if (at === to && to !== from) merge(kept, added);
@@ -64,11 +70,12 @@ export async function createTrialMemory(
 }
 
 function additions(): Additions {
-  return { households: new Set(), codes: new Set(), villages: new Set() };
+  return { households: new Set(), codes: new Set(), villages: new Set(), twins: new Set() };
 }
 
 function merge(into: Additions, from: Additions): void {
   for (const id of from.households) into.households.add(id);
   for (const code of from.codes) into.codes.add(code);
   for (const village of from.villages) into.villages.add(village);
+  for (const twin of from.twins) into.twins.add(twin);
 }

@@ -106,7 +106,15 @@ function isHousehold(item: ReadItem): item is HouseholdItem {
 
 function unclearRow(item: ReadItem): JudgedRow {
   const text = item.kind === 'unclear' ? item.text : '';
-  const nothing = { household: null, base: null, commune: null, code: null, made: false, opens: null };
+  const nothing = {
+    household: null,
+    base: null,
+    commune: null,
+    code: null,
+    made: false,
+    twin: null,
+    opens: null,
+  };
   return { ...nothing, verdict: 'unclear', known: false, faults: [], warnings: [], content: { text } };
 }
 
