@@ -86,7 +86,7 @@ for (const name of Object.keys(ACCESS_MATRIX) as RowName[]) {
     });
 
     it('counts no role of another unit set, and nobody without one', async () => {
-      const elsewhere: HeldRole = { role: roleOf(row), unitSet: '2026-04', path: '' };
+      const elsewhere: HeldRole = { role: roleOf(row), unitSet: '2026-04', path: '19' };
       await each(name, [[elsewhere], []], async (roles) => {
         const without = row.roles === 'anyone' ? fixture.inside : refusal(row, '403 forbidden');
         assert.equal(outcomeOf(await askAs(name, roles), row), without);
