@@ -231,7 +231,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/poor-list-comparisons': placed('over', '200', ({ frozen }) => ({
     path: `/api/v1/poor-list-comparisons?before=${frozen}&after=${frozen}`,
   })),
-  'GET /api/v1/poor-list-exports': open('/api/v1/poor-list-exports', '200'),
+  'GET /api/v1/poor-list-exports': placed('items', '200', () => ({ path: '/api/v1/poor-list-exports' })),
   'GET /api/v1/poor-lists/:id/differences': placed('over', '200', ({ frozen }) => ({
     path: `/api/v1/poor-lists/${frozen}/differences`,
   })),
