@@ -21,6 +21,12 @@ import { closureRepository } from './closure/closure.repository.ts';
 import { closureRoutes } from './closure/closure.routes.ts';
 import { villageFollower } from './closure/closure-follow.ts';
 import type { RegistryConfig } from './config.ts';
+import { duplicateRoutes } from './duplicate/duplicate.routes.ts';
+import { duplicateDecisionRoutes } from './duplicate/duplicate-decision.routes.ts';
+import { duplicatePairRepository } from './duplicate/duplicate-pair.repository.ts';
+import { keepSearching, type SearchRunner } from './duplicate/duplicate-search.job.ts';
+import { duplicateSearchRepository } from './duplicate/duplicate-search.repository.ts';
+import { duplicateSearchRoutes } from './duplicate/duplicate-search.routes.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
 import { householdRepository } from './household/household.repository.ts';
@@ -114,6 +120,9 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const reader = createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows });
   const stores = { storage, imports, files, sheets, rows, households, villages, lists };
   const importing = { ...stores, reader, seal, importSeal, memory: { current: null }, config };
+  const pairs = duplicatePairRepository(storage);
+  const doubles = { storage, pairs, searches: duplicateSearchRepository(storage), households, unitSet };
+  let searching: SearchRunner | null = null;
   return {
     name: 'household-registry',
     migrations,
@@ -144,7 +153,13 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
+<<<<<<< HEAD
       rehomingWorkbookRoute(rehomings),
+=======
+      ...duplicateRoutes({ pairs, households, frozen, unitSet }),
+      ...duplicateDecisionRoutes({ ...life, pairs }),
+      ...duplicateSearchRoutes({ ...doubles, wake: () => searching?.wake() }),
+>>>>>>> d5bae57 (registry: households that stand twice are searched in a thread, queued, decided and merged)
     ],
     consumers: [],
     jobs: [
@@ -156,8 +171,14 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       importJob(importing) as JobKind<never>,
     ],
     async started() {
+<<<<<<< HEAD
       const escalating = keepEscalating({ storage, claims, amendments, days, log });
+=======
+      const escalating = keepEscalating({ storage, claims, days, log });
+      searching = keepSearching({ ...doubles, seal, log });
+>>>>>>> d5bae57 (registry: households that stand twice are searched in a thread, queued, decided and merged)
       return async () => {
+        await searching?.close();
         await reader.close();
         await escalating();
       };

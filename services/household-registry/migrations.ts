@@ -109,4 +109,25 @@ export const migrations: readonly Migration[] = [
       { collection: 'household-history', keys: { unitSet: 1, year: 1, commune: 1 } },
     ],
   },
+  {
+    id: '030-duplicates',
+    collections: ['duplicate-turns'],
+    indexes: [
+      // The queue in its order, and that of a small place.
+      {
+        collection: 'duplicate-pairs',
+        keys: { unitSet: 1, year: 1, status: 1, level: 1, score: -1, _id: 1 },
+      },
+      { collection: 'duplicate-pairs', keys: { unitSet: 1, year: 1, status: 1, units: 1 } },
+      { collection: 'duplicate-pairs', keys: { households: 1 } },
+      { collection: 'duplicate-searches', keys: { open: 1, askedAt: 1 } },
+      { collection: 'duplicate-searches', keys: { unitSet: 1, unit: 1, year: 1, askedAt: -1 } },
+      {
+        collection: 'duplicate-searches',
+        keys: { unitSet: 1, unit: 1, year: 1 },
+        unique: true,
+        where: { status: 'waiting' },
+      },
+    ],
+  },
 ];

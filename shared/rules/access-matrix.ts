@@ -128,6 +128,15 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/rehomings/:id/decisions': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/rehomings/:id/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/rehomings/:id/cancel': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/duplicates/*path': { roles: ['staff', 'approver', 'auditor'], place: 'path' },
+  'GET /api/v1/duplicate-counts/*path': { roles: ['staff', 'approver', 'auditor'], place: 'path' },
+  'GET /api/v1/duplicate-pairs/:id': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  // Two households that are two: staff at one of them. That they are one: staff over both.
+  'POST /api/v1/duplicate-pairs/:id/decision': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/duplicate-pairs/:id/reopening': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/duplicate-decisions': { roles: ['staff'], place: 'item' },
+  'POST /api/v1/duplicate-searches/*path': { roles: ['staff'], place: 'path' },
+  'GET /api/v1/duplicate-searches/*path': { roles: ['staff', 'approver', 'auditor'], place: 'path' },
   // support-allocation
   'GET /api/v1/campaigns': { roles: READERS, place: 'subject' },
   'POST /api/v1/campaigns': { roles: ['staff'], place: 'subject' },

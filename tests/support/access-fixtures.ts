@@ -60,6 +60,13 @@ const ofClaim = (word: string, inside: string, body?: unknown) =>
     ...(body === undefined ? {} : { body }),
   }));
 /** Of a village at the target, and not the one that is a place of callers. */
+// Both households of the pair stand in the village below the target.
+const ofPair = (word: string, inside: string, body?: unknown) =>
+  placed('along', inside, ({ pair }) => ({
+    path: `/api/v1/duplicate-pairs/${encodeURIComponent(pair)}${word}`,
+    ...(body === undefined ? {} : { body }),
+  }));
+/** Of a village at the target. */
 const ofVillage = (word: string, inside: string, item: object) =>
   placed('over', inside, ({ target, list }) => ({
     path: `/api/v1/closures${word}`,
@@ -333,6 +340,32 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     revision: 0,
   }),
   'POST /api/v1/rehomings/:id/cancel': open('/api/v1/rehomings/unknown/cancel', '404 not-found', {}),
+  'GET /api/v1/duplicates/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/duplicates/${target}?year=2002`,
+  })),
+  'GET /api/v1/duplicate-counts/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/duplicate-counts/${target}?year=2002`,
+  })),
+  'GET /api/v1/duplicate-pairs/:id': ofPair('', '200'),
+  'POST /api/v1/duplicate-pairs/:id/decision': ofPair('/decision', '409 pair-changed', {
+    verdict: 'different',
+    version: 999,
+  }),
+  'POST /api/v1/duplicate-pairs/:id/reopening': ofPair('/reopening', '409 pair-not-decided', {
+    version: 1,
+    why: 'thử',
+  }),
+  'POST /api/v1/duplicate-decisions': placed('along', 'refused pair-changed', ({ pair }) => ({
+    path: '/api/v1/duplicate-decisions',
+    body: { items: [{ id: randomUUID(), pair, verdict: 'different', version: 999 }] },
+  })),
+  'POST /api/v1/duplicate-searches/*path': placed('over', '202', ({ target }) => ({
+    path: `/api/v1/duplicate-searches/${target}`,
+    body: { year: 2001 },
+  })),
+  'GET /api/v1/duplicate-searches/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/duplicate-searches/${target}?year=2002`,
+  })),
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

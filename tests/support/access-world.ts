@@ -11,7 +11,7 @@ export const UNIT_SET = '2021-11';
 
 /** A year without households, so that its list can never be frozen. */
 const EMPTY_YEAR = 2001;
-const ROW = 'H-1,05746,Xóm Thử,Nông Thị Thử,1970,Nữ,Tày,3,N,,,,1';
+const ROW = 'H-1,05746,Xóm Thử,Nông Thị Thử,1970,Nữ,Tày,3,N,,019170000001,,1';
 
 export interface Sent {
   readonly method: string;
@@ -45,6 +45,8 @@ export interface World {
   readonly look: string;
   /** Withdrawn, so that nothing can be done with it. */
   readonly imported: string;
+  /** Two households of one village with one national ID, found by a search. */
+  readonly pair: string;
   /** Whose only role is at the target. */
   readonly account: string;
   /** Who is never changed here. */
@@ -105,6 +107,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const { frozen, amendment } = await anAmendment(ask);
   const imports2002 = `/households/${TARGET}?year=2002`;
   const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
+  const pair = await aPair(ask);
   const openClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Sót' });
   const settledClaim = await post('/claims', { unit: TARGET, head: 'Nông Thị Rõ' });
   await post(`/claim-records/${settledClaim.id}/refuse`, { reason: 'not-poor', words: 'thử' });
@@ -129,6 +132,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     household: households[0]!.id,
     look,
     imported,
+    pair,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
   };
@@ -169,6 +173,17 @@ async function importEnds(ask: Ask, id: string, wanted: string): Promise<void> {
   await eventually(async () => {
     const { status } = await ask<{ status: string }>('GET', `/imports/${id}`, { as: 'staff' });
     assert.equal(status, wanted);
+  });
+}
+
+/** The two rows name the same person. */
+async function aPair(ask: Ask): Promise<string> {
+  await ask('POST', `/duplicate-searches/${TARGET}`, { as: 'staff', body: { year: 2002 } });
+  return eventually(async () => {
+    const path = `/duplicates/${TARGET}?year=2002`;
+    const { items } = await ask<{ items: { id: string }[] }>('GET', path, { as: 'staff' });
+    assert.equal(items.length, 1);
+    return items[0]!.id;
   });
 }
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decidePair, meetPair, pairId } from '../../services/household-registry/duplicate/duplicate.ts';
+import fc from 'fast-check';
+import {
+  decidePair,
+  followPair,
+  meetPair,
+  missPair,
+  pairId,
+  reopenPair,
+} from '../../services/household-registry/duplicate/duplicate.ts';
 import type { FoundPair } from '../../services/household-registry/duplicate/find-duplicates.ts';
 
 const at = new Date('2026-11-20T08:00:00+07:00');
@@ -74,4 +82,97 @@ describe('a verdict', () => {
     const stale = decidePair(open, { verdict: 'same', by: 'so', at, version: 0 });
     assert.equal(!stale.ok && stale.problem.code, 'pair-changed');
   });
+});
+
+describe('a pair whose households change', () => {
+  it('is asked about no longer when one has ended, and again when it lives again', () => {
+    const ended = followPair(open, { bothLive: false });
+    assert.equal(ended.status, 'ended');
+    assert.equal(followPair(ended, { bothLive: true }).status, 'open');
+  });
+  it('is open again when somebody restores the double, and keeps what was said', () => {
+    const { status, decidedBy, said } = followPair(decided('same'), { bothLive: true });
+    assert.deepEqual([status, decidedBy, said.length], ['open', null, 1]);
+  });
+  it('is put aside when a search no longer finds it, and taken up when one does', () => {
+    const unlike = missPair(open);
+    assert.equal(unlike.status, 'unlike');
+    assert.equal(meetPair(unlike, found, later).outcome, 'reopened');
+    assert.equal(missPair(decided('different')).status, 'different');
+  });
+});
+
+describe('a verdict that is taken back', () => {
+  const act = { by: 'so', at: later, why: 'Bấm nhầm' };
+  it('leaves the pair open, with both said', () => {
+    const result = reopenPair(decided('different'), { ...act, version: 2 });
+    assert.ok(result.ok);
+    assert.deepEqual(
+      [result.value.status, result.value.said.map(({ verdict }) => verdict)],
+      ['open', ['different', 'reopened']],
+    );
+  });
+  it('is not that of a merger, of an open pair or of another version', () => {
+    const refusals = [reopenPair(decided('same'), { ...act, version: 2 })];
+    refusals.push(reopenPair(open, { ...act, version: 1 }));
+    refusals.push(reopenPair(decided('different'), { ...act, version: 1 }));
+    assert.deepEqual(
+      refusals.map((result) => !result.ok && result.problem.code),
+      ['pair-merged', 'pair-not-decided', 'pair-changed'],
+    );
+  });
+});
+
+describe('whatever happens to a pair', () => {
+  const happenings = fc.array(
+    fc.constantFrom(
+      'found',
+      'found with an ID',
+      'missed',
+      'one ended',
+      'both live',
+      'same',
+      'different',
+      'reopen',
+    ),
+    { maxLength: 30 },
+  );
+
+  it('keeps every verdict, counts every change, and asks again only with a reason', () => {
+    fc.assert(
+      fc.property(happenings, (all) => {
+        let pair = open;
+        for (const one of all) {
+          const next = after(pair, one);
+          assert.deepEqual(next.said.slice(0, pair.said.length), pair.said);
+          assert.equal(next.version, pair.version + (next === pair ? 0 : 1));
+          if (pair.status === 'different' && next.status !== 'different')
+            assert.ok(one === 'reopen' || one === 'found with an ID', one);
+          if (pair.status === 'same' && next.status !== 'same') assert.equal(one, 'both live');
+          pair = next;
+        }
+      }),
+    );
+  });
+
+  function after(pair: typeof open, happening: string): typeof open {
+    const act = { by: 'so', at, version: pair.version, why: 'thử' };
+    const taken = (result: ReturnType<typeof decidePair>) => (result.ok ? result.value : pair);
+    switch (happening) {
+      case 'found':
+        return meetPair(pair, found, later).pair;
+      case 'found with an ID':
+        return meetPair(pair, withEqualId, later).pair;
+      case 'missed':
+        return missPair(pair);
+      case 'one ended':
+        return followPair(pair, { bothLive: false });
+      case 'both live':
+        return followPair(pair, { bothLive: true });
+      case 'reopen':
+        return taken(reopenPair(pair, act));
+      default:
+        return taken(decidePair(pair, { ...act, verdict: happening as 'same' | 'different' }));
+    }
+  }
 });

@@ -1,6 +1,7 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
+import { duplicatePairRepository } from '../duplicate/duplicate-pair.repository.ts';
 import { unitsAt } from '../place-scope.ts';
 import { type Household, type HouseholdVersion, toVersion } from './household.ts';
 
@@ -33,7 +34,9 @@ export function codeKey({ unitSet, year, commune, code }: HouseholdCode): string
 export type HouseholdRepository = ReturnType<typeof householdRepository>;
 
 /** Everything here is a bulk path, so through the driver. */
-export function householdRepository({ db }: Storage) {
+export function householdRepository(storage: Storage) {
+  const { db } = storage;
+  const pairs = duplicatePairRepository(storage);
   const households = () => db.collection<Household>('households');
   const history = () => db.collection<HouseholdVersion>('household-history');
   return {
@@ -85,6 +88,11 @@ export function householdRepository({ db }: Storage) {
       );
       await households().bulkWrite(
         changed.map(({ after }) => ({ replaceOne: { filter: { _id: after._id }, replacement: after } })),
+        { session },
+      );
+      const seated = changed.filter(({ before, after }) => isSeatedAnew(before, after));
+      await pairs.follow(
+        seated.map(({ after }) => after),
         { session },
       );
     },
@@ -249,6 +257,11 @@ export function householdRepository({ db }: Storage) {
       }
     },
   };
+}
+
+/** It has ended, lives again or stands elsewhere: what those see who are asked whether it stands twice. */
+function isSeatedAnew(before: Household, after: Household): boolean {
+  return before.status !== after.status || before.unit !== after.unit || before.unitSet !== after.unitSet;
 }
 
 function scopeFilter({ unitSet, year, unit }: HouseholdScope) {

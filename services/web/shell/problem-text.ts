@@ -41,6 +41,15 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Thông tin của một trong hai hộ vừa thay đổi. Chưa có gì được ghi.',
     'Hãy tải lại trang và xem lại hai hộ.',
   ],
+  'pair-not-decided': ['Hai hộ này chưa có ai kết luận.', 'Hãy tải lại danh sách nghi trùng.'],
+  'pair-merged': [
+    'Hộ ghi trùng đã được kết thúc.',
+    'Nếu kết luận nhầm, hãy mở hộ đó và khôi phục; cặp này sẽ được hỏi lại.',
+  ],
+  'pair-of-two-places': [
+    'Hai hộ ở hai địa bàn, bạn chỉ phụ trách một. Chưa có gì được ghi.',
+    'Hãy báo cấp trên của cả hai địa bàn kết luận.',
+  ],
   'method-not-allowed': ['Địa chỉ này không nhận thao tác đó.', 'Hãy tải lại trang.'],
   'body-too-large': ['Nội dung gửi lên quá lớn.', 'Hãy chia nhỏ rồi gửi lại.'],
   'unsupported-media-type': ['Loại tệp này không dùng được ở đây.', 'Hãy chọn tệp Excel hoặc CSV.'],
