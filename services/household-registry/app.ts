@@ -153,13 +153,10 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
-<<<<<<< HEAD
       rehomingWorkbookRoute(rehomings),
-=======
       ...duplicateRoutes({ pairs, households, frozen, unitSet }),
       ...duplicateDecisionRoutes({ ...life, pairs }),
       ...duplicateSearchRoutes({ ...doubles, wake: () => searching?.wake() }),
->>>>>>> d5bae57 (registry: households that stand twice are searched in a thread, queued, decided and merged)
     ],
     consumers: [],
     jobs: [
@@ -171,12 +168,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       importJob(importing) as JobKind<never>,
     ],
     async started() {
-<<<<<<< HEAD
       const escalating = keepEscalating({ storage, claims, amendments, days, log });
-=======
-      const escalating = keepEscalating({ storage, claims, days, log });
       searching = keepSearching({ ...doubles, seal, log });
->>>>>>> d5bae57 (registry: households that stand twice are searched in a thread, queued, decided and merged)
       return async () => {
         await searching?.close();
         await reader.close();
