@@ -529,6 +529,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicate-counts/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open pairs a place has */
+        get: operations["getDuplicateCountsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicate-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on many pairs, each answered by itself */
+        post: operations["postDuplicateDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicate-pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both households of a pair side by side, and what agrees */
+        get: operations["getDuplicatePairsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicate-pairs/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two households are one (the double ends into the other), or that they are two */
+        post: operations["postDuplicatePairsByIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicate-pairs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that two households are two: they are asked about again */
+        post: operations["postDuplicatePairsByIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicate-searches/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the newest search of a place’s province has come */
+        get: operations["getDuplicateSearchesByPath"];
+        put?: never;
+        /** Search the province of a place for households that stand twice in a list year */
+        post: operations["postDuplicateSearchesByPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs that may be one household, one of them at the place; the certain first */
+        get: operations["getDuplicatesByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-counts/{path}": {
         parameters: {
             query?: never;
@@ -6286,6 +6406,1142 @@ export interface operations {
                 };
             };
             /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicateCountsByPath: {
+        parameters: {
+            query?: {
+                /** @description the newest unless told */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number | null;
+                        /** @description open */
+                        certain: number;
+                        /** @description open */
+                        probable: number;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDuplicateDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: ({
+                        /** @description command id: the same one sent again gets its first answer */
+                        id: string;
+                        /** @description ids of both households, joined by | */
+                        pair: string;
+                        /** @constant */
+                        verdict: "different";
+                        /** @description of the pair, as it was looked at */
+                        version: number;
+                        why?: string;
+                    } | {
+                        /** @description command id: the same one sent again gets its first answer */
+                        id: string;
+                        /** @description ids of both households, joined by | */
+                        pair: string;
+                        /** @constant */
+                        verdict: "same";
+                        /** @description of the pair, as it was looked at */
+                        version: number;
+                        /** @description the household that lives on; the other ends as its double */
+                        keep: string;
+                        /** @description versions of both households as looked at */
+                        seen: number[];
+                        why: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            /** @description command id: the same one sent again gets its first answer */
+                            id: string;
+                            /** @enum {string} */
+                            status: "accepted" | "refused";
+                            code?: string;
+                            amendments: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicatePairsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ids of both households, joined by | */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ids of both households, joined by | */
+                        id: string;
+                        /** @description what a decision must have seen */
+                        version: number;
+                        /** @enum {string} */
+                        status: "open" | "same" | "different" | "unlike" | "ended";
+                        /** @enum {string} */
+                        level: "certain" | "probable";
+                        /** @description what agrees and what does not, as codes */
+                        reasons: string[];
+                        /** Format: date-time */
+                        foundAt: string;
+                        /** @description of which household more is known */
+                        keep: string;
+                        sides: {
+                            id: string;
+                            /** @description mã hộ */
+                            code: string;
+                            head: string;
+                            birthYear: number | null;
+                            sex: ("male" | "female") | null;
+                            members: number;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            groups: string[];
+                            severity: number;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description when its newest change was recorded
+                             */
+                            changedAt: string;
+                            hasNationalId: boolean;
+                            hasPhone: boolean;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            commune: string;
+                            year: number;
+                            standard: string;
+                            version: number;
+                            end: {
+                                /**
+                                 * @description why a household is no longer one that a poor list may hold
+                                 * @enum {string}
+                                 */
+                                reason: "died-out" | "moved-away" | "merged" | "duplicate" | "no-longer-poor" | "registered-in-error";
+                                into: string | null;
+                            } | null;
+                            /** @description members other than the head, as far as known by name */
+                            persons: {
+                                id: string;
+                                name: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                /** @enum {string} */
+                                relation: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                                hasNationalId: boolean;
+                                hasEthnicity: boolean;
+                            }[];
+                            /** @description members whom no list names */
+                            unnamed: number;
+                            hasEthnicity: boolean;
+                            hasIllness: boolean;
+                            lists: {
+                                list: string;
+                                name: string;
+                                /** @description false: so far only proposed */
+                                listed: boolean;
+                                settled: {
+                                    reason: string;
+                                    /**
+                                     * Format: date
+                                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                     */
+                                    on: string;
+                                } | null;
+                                /** @description open */
+                                proposal: {
+                                    amendment: string;
+                                    kind: string;
+                                } | null;
+                            }[];
+                            communeName: string;
+                            /** @description whether it stands where the caller works */
+                            yours: boolean;
+                        }[];
+                        agreement: {
+                            /** @enum {string} */
+                            head: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            birthYear: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            sex: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            nationalId: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            phone: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            commune: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            village: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            members: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            persons: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            class: "same" | "alike" | "different" | "unknown";
+                            /** @enum {string} */
+                            groups: "same" | "alike" | "different" | "unknown";
+                        };
+                        /** @description verdicts, oldest first */
+                        said: {
+                            /** @enum {string} */
+                            verdict: "same" | "different" | "reopened";
+                            /** @description account */
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            why: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDuplicatePairsByIdDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ids of both households, joined by | */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    verdict: "different";
+                    /** @description of the pair, as it was looked at */
+                    version: number;
+                    why?: string;
+                } | {
+                    /** @constant */
+                    verdict: "same";
+                    /** @description of the pair, as it was looked at */
+                    version: number;
+                    /** @description the household that lives on; the other ends as its double */
+                    keep: string;
+                    /** @description versions of both households as looked at */
+                    seen: number[];
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ids of both households, joined by | */
+                        pair: string;
+                        /** @enum {string} */
+                        status: "same" | "different" | "open";
+                        version: number;
+                        /** @description the double */
+                        ended: string | null;
+                        /** @description proposals to frozen lists in which the double stands */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `pair-of-two-places`: Only who works at a place that covers both households may say that they are one
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
+             *
+             *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `pair-changed`: One of the two households was changed since it was shown
+             *
+             *     `pair-decided`: Somebody has decided on these two households
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDuplicatePairsByIdReopening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description ids of both households, joined by | */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the pair, as it was looked at */
+                    version: number;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ids of both households, joined by | */
+                        pair: string;
+                        /** @enum {string} */
+                        status: "same" | "different" | "open";
+                        version: number;
+                        /** @description the double */
+                        ended: string | null;
+                        /** @description proposals to frozen lists in which the double stands */
+                        amendments: string[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `household-ended`: The household has ended; restore it first
+             *
+             *     `pair-changed`: One of the two households was changed since it was shown
+             *
+             *     `pair-merged`: The double has ended; restore that household, and the pair is open again
+             *
+             *     `pair-not-decided`: Nobody has decided on these two yet
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicateSearchesByPath: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: {
+                            id: string;
+                            /** @description the province */
+                            unit: string;
+                            year: number;
+                            /** @enum {string} */
+                            status: "waiting" | "reading" | "comparing" | "storing" | "done" | "failed";
+                            households: {
+                                read: number;
+                                total: number;
+                            };
+                            pairs: {
+                                found: number;
+                                stored: number;
+                                opened: number;
+                                closed: number;
+                            };
+                            failure: ("too-large" | "broken") | null;
+                            /** @description nobody asked for it: households had changed */
+                            byItself: boolean;
+                            /** Format: date-time */
+                            askedAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDuplicateSearchesByPath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the province */
+                        unit: string;
+                        year: number;
+                        /** @enum {string} */
+                        status: "waiting" | "reading" | "comparing" | "storing" | "done" | "failed";
+                        households: {
+                            read: number;
+                            total: number;
+                        };
+                        pairs: {
+                            found: number;
+                            stored: number;
+                            opened: number;
+                            closed: number;
+                        };
+                        failure: ("too-large" | "broken") | null;
+                        /** @description nobody asked for it: households had changed */
+                        byItself: boolean;
+                        /** Format: date-time */
+                        askedAt: string;
+                        startedAt: string | null;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command-conflict`: This command id was used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicatesByPath: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description the newest unless told */
+                year?: number;
+                status?: "open" | "same" | "different" | "unlike" | "ended";
+                level?: "certain" | "probable";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description list year; null where there is no household */
+                        year: number | null;
+                        items: {
+                            /** @description ids of both households, joined by | */
+                            id: string;
+                            /** @description what a decision must have seen */
+                            version: number;
+                            /** @enum {string} */
+                            status: "open" | "same" | "different" | "unlike" | "ended";
+                            /** @enum {string} */
+                            level: "certain" | "probable";
+                            /** @description what agrees and what does not, as codes */
+                            reasons: string[];
+                            /** Format: date-time */
+                            foundAt: string;
+                            /** @description of which household more is known */
+                            keep: string;
+                            sides: {
+                                id: string;
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                /**
+                                 * Format: date-time
+                                 * @description when its newest change was recorded
+                                 */
+                                changedAt: string;
+                                /** @description of the head */
+                                hasNationalId: boolean;
+                                hasPhone: boolean;
+                                version: number;
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                commune: string;
+                                communeName: string;
+                                /** @description whether it stands where the caller works */
+                                yours: boolean;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
