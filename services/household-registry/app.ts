@@ -169,9 +169,10 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
     ],
     async started() {
       const escalating = keepEscalating({ storage, claims, amendments, days, log });
-      searching = keepSearching({ ...doubles, seal, log });
+      const runner = keepSearching({ ...doubles, seal, log });
+      searching = runner;
       return async () => {
-        await searching?.close();
+        await runner.close();
         await reader.close();
         await escalating();
       };

@@ -31,8 +31,6 @@ export interface Registry {
   readonly url: string;
   /** As if the process were killed: whatever it does now comes to nothing. */
   kill(): Promise<void>;
-  /** What the service starts by itself when it is ready; ended at the end. */
-  started(): Promise<void>;
   /** Starts the jobs, as a process would; ended by the test or at the end. */
   work(): JobRunner;
   /** Starts the jobs of imports only, where none run. */
@@ -78,10 +76,6 @@ export async function aRegistry(
   return {
     storage,
     url: `http://127.0.0.1:${server.port}/api/v1`,
-    async started() {
-      const stop = await definition.started?.();
-      if (stop !== undefined) after(stop);
-    },
     kill() {
       killed = true;
       return kill(storage);

@@ -186,6 +186,6 @@ function fenced<T>(
       if (!(await searches.takeTurn(runner, tx))) throw new TurnLost('Another process searches now');
       return write(tx);
     },
-    { deadline: 30_000 },
+    { deadline: 30_000, stop },
   );
 }
