@@ -59,14 +59,13 @@ const ofClaim = (word: string, inside: string, body?: unknown) =>
     path: `/api/v1/claim-records/${settledClaim}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
-/** Of a village at the target, and not the one that is a place of callers. */
 // Both households of the pair stand in the village below the target.
 const ofPair = (word: string, inside: string, body?: unknown) =>
   placed('along', inside, ({ pair }) => ({
     path: `/api/v1/duplicate-pairs/${encodeURIComponent(pair)}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
-/** Of a village at the target. */
+/** Of a village at the target, and not the one that is a place of callers. */
 const ofVillage = (word: string, inside: string, item: object) =>
   placed('over', inside, ({ target, list }) => ({
     path: `/api/v1/closures${word}`,
