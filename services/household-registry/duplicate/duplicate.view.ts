@@ -35,8 +35,8 @@ const Side = HouseholdView.extend(Placed);
 
 export const PairItem = z.strictObject({ ...PairFacts, sides: z.array(Side).length(2) });
 
-/** Who or what last changed a household is for those who work there. */
-const FullSide = RecordView.omit({ change: true }).extend(Placed);
+/** Who or what last changed a household, and who reported it missing, is for those who work there. */
+const FullSide = RecordView.omit({ change: true, claims: true }).extend(Placed);
 
 const SaidView = z.strictObject({
   verdict: z.enum(['same', 'different', 'reopened']),
@@ -76,7 +76,14 @@ export function pairView(
   return {
     ...factsOf(pair, sides),
     sides: sides.map((side) => {
-      const { change: _, ...record } = recordView(side.household, side.lists);
+      const {
+        change: _,
+        claims: __,
+        ...record
+      } = recordView(side.household, {
+        memberships: side.lists,
+        claims: [],
+      });
       return { ...record, ...placedOf(side) };
     }),
     agreement: compareFields(a.household, b.household),
