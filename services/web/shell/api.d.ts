@@ -6787,13 +6787,6 @@ export interface operations {
                                     kind: string;
                                 } | null;
                             }[];
-                            /** @description reports of a missing household that this one answers */
-                            claims: {
-                                claim: string;
-                                status: string;
-                                /** Format: date-time */
-                                openedAt: string;
-                            }[];
                             communeName: string;
                             /** @description whether it stands where the caller works */
                             yours: boolean;
