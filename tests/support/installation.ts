@@ -45,7 +45,6 @@ export async function anInstallation(
       TET_FIELD_KEY: keys.fieldKey,
       TET_UNIT_SET: unitSet,
       TET_SAMPLE: sample,
-      TET_SPOOL_DIR: folder,
     },
     log: silentLog,
     rateLimit: 0,
