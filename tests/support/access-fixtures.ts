@@ -203,7 +203,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: '/api/v1/household-searches',
     body: { unit: target, number: '019000000000' },
   })),
-  'POST /api/v1/household-records/:id/reveal': placed('over', '200', ({ household }) => ({
+  'POST /api/v1/household-records/:id/reveal': placed('along', '200', ({ household }) => ({
     path: `/api/v1/household-records/${household}/reveal`,
     body: { fields: ['nationalId'], why: 'đối chiếu giấy tờ' },
   })),
@@ -211,7 +211,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     ...placed('items', '200', ({ household }) => ({
       path: `/api/v1/looks?household=${household}&account=setter-staff&limit=500`,
     })),
-    items: { target: ({ look }) => look, seen: 'over', placesOf: unitOf },
+    items: { target: ({ look }) => look, seen: 'along', placesOf: unitOf },
   },
   'GET /api/v1/poor-lists': {
     ...placed('items', '200', () => ({ path: '/api/v1/poor-lists?limit=200' })),
