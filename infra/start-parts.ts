@@ -34,6 +34,7 @@ export function serviceEnvironment(
     TET_KEYS_FILE: keys.keysFile,
     TET_JWKS_FILE: keys.jwksFile,
     TET_FIELD_KEY: keys.fieldKey,
+    TET_FIELD_KEYS_OLD: keys.olderFieldKeys.join(','),
     TET_UNIT_SET: unitSet,
     TET_SAMPLE: config.sample ?? 'none',
     TET_SPOOL_DIR: spoolDir,

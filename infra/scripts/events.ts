@@ -79,6 +79,7 @@ async function replay(): Promise<number> {
     TET_KEYS_FILE: keys.keysFile,
     TET_JWKS_FILE: keys.jwksFile,
     TET_FIELD_KEY: keys.fieldKey,
+    TET_FIELD_KEYS_OLD: keys.olderFieldKeys.join(','),
     ...process.env,
   };
   let failed = 0;

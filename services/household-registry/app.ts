@@ -27,6 +27,9 @@ import { duplicatePairRepository } from './duplicate/duplicate-pair.repository.t
 import { keepSearching, type SearchRunner } from './duplicate/duplicate-search.job.ts';
 import { duplicateSearchRepository } from './duplicate/duplicate-search.repository.ts';
 import { duplicateSearchRoutes } from './duplicate/duplicate-search.routes.ts';
+import { fieldKeyRepository } from './field-key/field-key.repository.ts';
+import { startRenewal } from './field-key/renew.job.ts';
+import { sealedRows } from './field-key/sealed-rows.repository.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
 import { householdRepository } from './household/household.repository.ts';
@@ -168,11 +171,15 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       importJob(importing) as JobKind<never>,
     ],
     async started() {
+      const keys = fieldKeyRepository(storage);
+      const rows = sealedRows(storage, seal, importSeal);
+      const endRenewal = await startRenewal({ storage, keys, rows, seal, log });
       const escalating = keepEscalating({ storage, claims, amendments, days, log });
       const runner = keepSearching({ ...doubles, seal, log });
       searching = runner;
       return async () => {
         await runner.close();
+        await endRenewal?.();
         await reader.close();
         await escalating();
       };

@@ -63,6 +63,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     id: '011-looks',
+    collections: ['field-keys'],
     indexes: [
       { collection: 'looks', keys: { at: -1, _id: -1 } },
       { collection: 'looks', keys: { household: 1, at: -1, _id: -1 } },

@@ -13,6 +13,8 @@ export interface ImportSeal {
   seal(place: string, content: Uint8Array): Buffer;
   /** @throws when it was changed, moved, or sealed with another key. */
   open(place: string, sealed: Uint8Array): Buffer;
+  /** The same piece under the current key; null when it is under it already. @throws as `open` does. */
+  renew(place: string, sealed: Uint8Array): Buffer | null;
 }
 
 const NONCE = 12;
@@ -23,23 +25,33 @@ export function createImportSeal(fieldKey: string, older: readonly string[] = []
   const current = deriveKey(fieldKey);
   const keys = [current, ...older.map(deriveKey)];
   const nextNonce = createNonces();
-  return {
-    seal(place, content) {
-      const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', current, nonce).setAAD(Buffer.from(place));
-      const hidden = cipher.update(content);
-      cipher.final();
-      return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
-    },
-    open(place, sealed) {
-      for (const key of keys.slice(0, -1)) {
-        try {
-          return openWith(key, place, sealed);
-        } catch {
-          // Sealed with an older key.
-        }
+  function seal(place: string, content: Uint8Array): Buffer {
+    const nonce = nextNonce();
+    const cipher = createCipheriv('aes-256-gcm', current, nonce).setAAD(Buffer.from(place));
+    const hidden = cipher.update(content);
+    cipher.final();
+    return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
+  }
+  function open(place: string, sealed: Uint8Array): Buffer {
+    for (const key of keys.slice(0, -1)) {
+      try {
+        return openWith(key, place, sealed);
+      } catch {
+        // Sealed with an older key.
       }
-      return openWith(keys.at(-1) ?? current, place, sealed);
+    }
+    return openWith(keys.at(-1) ?? current, place, sealed);
+  }
+  return {
+    seal,
+    open,
+    renew(place, sealed) {
+      try {
+        openWith(current, place, sealed);
+        return null;
+      } catch {
+        return seal(place, open(place, sealed));
+      }
     },
   };
 }
