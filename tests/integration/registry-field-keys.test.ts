@@ -39,7 +39,6 @@ async function hanging(storage: Storage, key: string): Promise<number> {
 async function sealedWithOld(): Promise<{ name: string; registry: Registry }> {
   const name = aDatabaseName('registry');
   const registry = await aRegistry({ fieldKey: OLD }, name);
-  await start(registry.storage, OLD);
   const staff = staffOf(registry);
   assert.equal((await staff.import(COMMUNE, aFile(ROWS))).status, 201);
   assert.equal((await staff.import(COMMUNE, withPhones(600))).body.changed, 600);
@@ -82,9 +81,10 @@ describe('a field key that is changed', () => {
     const { name, registry } = await sealedWithOld();
     const before = await householdsOf(registry.storage);
     const { storage } = registry;
-    assert.equal(await hanging(storage, NEW), ROWS + 600);
-    const both = await aRegistry({ fieldKey: NEW, olderFieldKeys: [OLD] }, name);
+    assert.ok((await hanging(storage, NEW)) >= ROWS + 600);
     const behind = await aRegistry({ fieldKey: OLD, olderFieldKeys: [NEW] }, name);
+    await renewed(storage, OLD, [NEW]);
+    const both = await aRegistry({ fieldKey: NEW, olderFieldKeys: [OLD] }, name);
     const [, imported] = await Promise.all([
       renewed(storage, NEW, [OLD]),
       // A process that still seals with the older key and knows the new one.
@@ -116,13 +116,13 @@ describe('a field key that is changed', () => {
     const { registry } = await sealedWithOld();
     const { storage } = registry;
     const stop = await start(storage, NEW, [OLD]);
-    const jobs = storage.db.collection<{ slices: number; done: boolean }>('jobs');
-    await eventually(async () => assert.ok(((await jobs.findOne())?.slices ?? 0) >= 2));
+    const jobs = storage.db.collection<{ kind: string; slices: number; done: boolean }>('jobs');
+    await eventually(async () => assert.ok(((await jobs.findOne({ kind: /^renew/ }))?.slices ?? 0) >= 2));
     await stop!();
     assert.ok((await hanging(storage, NEW)) > 0, 'it was faster than the stop');
     await renewed(storage, NEW, [OLD]);
     assert.equal(await hanging(storage, NEW), 0);
-    assert.equal(await jobs.countDocuments(), 1);
+    assert.equal(await jobs.countDocuments({ kind: /^renew/ }), 1);
   });
 });
 

@@ -39,8 +39,8 @@ export function fieldKeyRepository({ db, clock }: Storage) {
     },
 
     /** Whether a walk for the key is still under way. */
-    async isRenewing(kind: string, subject: string): Promise<boolean> {
-      return (await db.collection('jobs').findOne({ kind, subject, done: false })) !== null;
+    async isRenewing(kind: string): Promise<boolean> {
+      return (await db.collection('jobs').findOne({ kind, done: false })) !== null;
     },
   };
 }

@@ -8,7 +8,8 @@ import type { FieldSeal } from '../household/sealed-field.ts';
 import type { FieldKeyRepository } from './field-key.repository.ts';
 import type { SealedRows } from './sealed-rows.repository.ts';
 
-const RENEW = 'renew-seals';
+/** A kind for each key: a process that still seals with another one leaves the walk alone. */
+const kindOf = (keyName: string) => `renew-seals-${keyName}`;
 
 const SLICE = 250;
 
@@ -34,10 +35,8 @@ interface Parts {
 /** Seals everything anew under the current key, slice by slice, while others read and write. */
 function renewJob({ keys, rows, seal }: Parts): JobKind<RenewCursor> {
   return {
-    kind: RENEW,
-    async slice({ cursor, subject }, tx) {
-      // Of an earlier change of keys: the walk for the key that seals now does its work.
-      if (subject !== seal.keyName) return { cursor, released: 0, done: true };
+    kind: kindOf(seal.keyName),
+    async slice({ cursor }, tx) {
       const { after, renewed } = await rows[cursor.collection]!.renew(
         { after: cursor.after, limit: SLICE },
         tx,
@@ -70,8 +69,8 @@ export async function startRenewal(
     );
   for (const name of seal.keyNames) await keys.use(name);
   if (seal.keyNames.length === 1) return undefined;
-  if (!(await keys.isRenewing(RENEW, seal.keyName))) await beginLap(storage, seal.keyName);
-  log.info({ event: 'renewal-begun', job: RENEW }, 'sealed fields are being sealed anew');
+  if (!(await keys.isRenewing(kindOf(seal.keyName)))) await beginLap(storage, seal.keyName);
+  log.info({ event: 'renewal-begun', job: kindOf(seal.keyName) }, 'sealed fields are being sealed anew');
   const runner = runJobs(storage, [renewJob(parts) as JobKind<never>], (error, job) =>
     log.error(error, { job: job.kind }, 'A job slice failed'),
   );
@@ -80,7 +79,8 @@ export async function startRenewal(
 
 async function beginLap(storage: Storage, keyName: string): Promise<void> {
   await inTransaction(storage, async (tx) => {
-    const job = { _id: `${RENEW}-${newId()}`, kind: RENEW, subject: keyName, author: '' };
+    const kind = kindOf(keyName);
+    const job = { _id: `${kind}-${newId()}`, kind, subject: keyName, author: '' };
     await createJob(storage, tx, { ...job, cursor: FIRST_LAP, total: 0 });
   });
 }
