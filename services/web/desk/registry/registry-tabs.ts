@@ -60,6 +60,12 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     roles: ['staff', 'approver', 'auditor'],
     Page: page(async () => (await import('../amendment/amendment-tab.tsx')).AmendmentTab),
   },
+  {
+    name: 'duplicates',
+    word: 'Hộ trùng',
+    roles: ['staff', 'approver', 'auditor'],
+    Page: page(async () => (await import('../duplicate/duplicate-tab.tsx')).DuplicateTab),
+  },
 ];
 
 function page(load: () => Promise<AccountPage>): LazyExoticComponent<AccountPage> {
