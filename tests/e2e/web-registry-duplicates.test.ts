@@ -39,9 +39,6 @@ describe('households that may stand twice', () => {
 
   it('are searched by a button, and stand side by side with what agrees', async () => {
     const page = await signedIn('desk', '/desk/registry/duplicates');
-    await page.getByText('Không còn cặp hộ nào chờ kết luận').waitFor();
-    await picture(page, 'duplicates-empty');
-    await assertAccessible(page);
     await page.getByRole('button', { name: 'Tìm hộ trùng' }).click();
     await page.getByText('Chờ kết luận: 3 cặp gần như chắc chắn').waitFor({ timeout: 60_000 });
     await page.getByRole('row', { name: /Số định danh.*giống/ }).waitFor();
@@ -54,7 +51,7 @@ describe('households that may stand twice', () => {
     const page = await signedIn('phone', '/desk/registry/duplicates');
     await page.getByRole('region', { name: 'Kết luận' }).waitFor();
     await picture(page, 'duplicates-phone');
-    await page.getByText('Số định danh').scrollIntoViewIfNeeded();
+    await page.getByRole('rowheader', { name: /Số định danh/ }).scrollIntoViewIfNeeded();
     await picture(page, 'duplicates-phone-sides');
     await assertAccessible(page);
     await assertNoOverflow(page);
@@ -108,6 +105,8 @@ describe('households that may stand twice', () => {
     await assertAccessible(page);
     await page.getByRole('button', { name: 'Gộp cả 2 cặp' }).click();
     await page.getByText('Không còn cặp hộ nào chờ kết luận').waitFor();
+    await picture(page, 'duplicates-empty');
+    await assertAccessible(page);
   });
 
   async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {

@@ -31,7 +31,12 @@ export function AcceptCertain({ rows, account }: { rows: readonly PairItem[]; ac
         </Text>
       )}
       {accept.error !== null && <ProblemNotice error={accept.error} />}
-      <Modal opened={open} onClose={() => setOpen(false)} title={`Gộp ${certain.length} cặp hộ`}>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={`Gộp ${certain.length} cặp hộ`}
+        closeButtonProps={{ 'aria-label': 'Đóng' }}
+      >
         <Text>Ở mỗi cặp, hộ có nhiều thông tin hơn được giữ; hộ kia thôi theo dõi vì ghi trùng.</Text>
         <ul className="pair-batch">
           {certain.map(({ id, sides, keep }) => (
@@ -43,7 +48,6 @@ export function AcceptCertain({ rows, account }: { rows: readonly PairItem[]; ac
             Thôi
           </Button>
           <Button
-            color="red"
             loading={accept.isPending}
             onClick={() => accept.mutate(certain, { onSettled: () => setOpen(false) })}
           >

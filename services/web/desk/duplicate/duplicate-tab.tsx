@@ -11,6 +11,7 @@ import { type QueueStatus, usePairs } from './duplicate-queries.ts';
 import { PairPane } from './pair-pane.tsx';
 import { PairQueue } from './pair-queue.tsx';
 import { SearchBar } from './search-bar.tsx';
+import { useKeys } from './use-keys.ts';
 
 const STATES: readonly { value: QueueStatus; label: string }[] = [
   { value: 'open', label: 'Chờ kết luận' },
@@ -32,6 +33,8 @@ export function DuplicateTab({ account }: { account: Account }) {
     const next = rows[rows.findIndex(({ id }) => id === chosen?.id) + by];
     if (next !== undefined) choose(next.id);
   };
+  // Here and not beside the verdict, because one steps on while a pair is still being loaded.
+  useKeys({ j: () => step(1), n: () => step(1), p: () => step(-1) });
   return (
     <Stack gap="md">
       <SearchBar place={place} account={account} year={queue.data?.pages[0]?.year ?? null} />

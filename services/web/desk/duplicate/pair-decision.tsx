@@ -46,9 +46,6 @@ function Verdict({ pair, onStep }: Pick<Parts, 'pair' | 'onStep'>) {
   useKeys({
     k: () => say(null),
     t: choose,
-    j: () => onStep(1),
-    n: () => onStep(1),
-    p: () => onStep(-1),
     ...(choosing ? { 1: () => say(0), 2: () => say(1), escape: () => setChoosing(false) } : {}),
   });
   return (
@@ -61,7 +58,7 @@ function Verdict({ pair, onStep }: Pick<Parts, 'pair' | 'onStep'>) {
       </Button>
       {choosing &&
         ([0, 1] as const).map((index) => (
-          <Button key={index} ref={index === 0 ? first : null} color="red" onClick={() => say(index)}>
+          <Button key={index} ref={index === 0 ? first : null} onClick={() => say(index)}>
             <Keyed name={String(index + 1)}>Giữ hộ {index + 1}</Keyed>
           </Button>
         ))}

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 
-/** Single keys that do something on the page; never while somebody types, and never with Ctrl, Alt or Meta. */
+/** Single keys that do something on the page; never while somebody types or is asked in a dialog, nor with Ctrl or Alt. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const newest = useRef(keys);
   newest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isElsewhere(event.target)) return;
       const act = newest.current[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();
@@ -17,7 +17,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
