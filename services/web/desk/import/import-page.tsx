@@ -26,8 +26,11 @@ export function ImportPage({ account }: { account: Account }) {
   const { id = '' } = useParams();
   const query = useImport(id);
   const [search, setSearch] = useSearchParams();
-  if (query.error !== null)
-    return <QueryNotice error={query.error} account={account} onRetry={() => void query.refetch()} />;
+  const notice = query.error !== null && (
+    <QueryNotice error={query.error} account={account} onRetry={() => void query.refetch()} />
+  );
+  // Once it is open, a server that is away for a moment takes nothing off the page: it is asked again and again.
+  if (notice !== false && query.data === undefined) return notice;
   if (query.data === undefined) return <Loader aria-label="Đang mở lần nhập" />;
   const row = query.data;
   const open = openSteps(row);
@@ -62,6 +65,7 @@ export function ImportPage({ account }: { account: Account }) {
         ))}
       </Stepper>
       {row.stop !== null && <ProblemNotice error={new ApiProblem({ code: row.stop.code, status: 422 })} />}
+      {notice}
       {isUnderWay(row) && <Working row={row} />}
       <StepContent row={row} step={step} onStep={show} />
     </>
