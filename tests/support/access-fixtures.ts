@@ -32,6 +32,11 @@ const open = (path: string, inside: string, body?: unknown): Fixture => ({
   inside,
   request: () => ({ path, ...(body === undefined ? {} : { body }) }),
 });
+/** Whoever has the role is let in, wherever it is held: nothing of the kind stands there. */
+const nowhere = (path: string, inside: string, body?: unknown): Fixture => ({
+  ...open(path, inside, body),
+  reach: 'items',
+});
 const placed = (reach: Reach, inside: string, request: Fixture['request']): Fixture => ({
   reach,
   inside,
@@ -323,22 +328,22 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     body: { village: `${target}/khong-co`, name: 'Xóm Mới', on: '2021-01-01', reason: 'thử' },
   })),
   // In the oldest unit set nothing can be carried over into it: tests/integration/registry-rehoming.test.ts asks further.
-  'GET /api/v1/rehomings': open('/api/v1/rehomings', '200'),
+  'GET /api/v1/rehomings': nowhere('/api/v1/rehomings', '200'),
   'POST /api/v1/rehomings': placed('over', '422 rehoming-sets', ({ target }) => ({
     path: '/api/v1/rehomings',
     body: { fromSet: '2025-06', unit: target, year: 2020, on: '2025-07-01', reason: 'thử' },
   })),
-  'GET /api/v1/rehomings/:id': open('/api/v1/rehomings/unknown', '404 not-found'),
-  'GET /api/v1/rehomings/:id/rows': open('/api/v1/rehomings/unknown/rows', '404 not-found'),
-  'GET /api/v1/rehomings/:id/left': open('/api/v1/rehomings/unknown/left', '404 not-found'),
-  'GET /api/v1/rehomings/:id/workbook': open('/api/v1/rehomings/unknown/workbook', '404 not-found'),
-  'POST /api/v1/rehomings/:id/decisions': open('/api/v1/rehomings/unknown/decisions', '404 not-found', {
+  'GET /api/v1/rehomings/:id': nowhere('/api/v1/rehomings/unknown', '404 not-found'),
+  'GET /api/v1/rehomings/:id/rows': nowhere('/api/v1/rehomings/unknown/rows', '404 not-found'),
+  'GET /api/v1/rehomings/:id/left': nowhere('/api/v1/rehomings/unknown/left', '404 not-found'),
+  'GET /api/v1/rehomings/:id/workbook': nowhere('/api/v1/rehomings/unknown/workbook', '404 not-found'),
+  'POST /api/v1/rehomings/:id/decisions': nowhere('/api/v1/rehomings/unknown/decisions', '404 not-found', {
     items: [{ path: `${TARGET}/khong-co`, leaveOut: 'thử' }],
   }),
-  'POST /api/v1/rehomings/:id/approve': open('/api/v1/rehomings/unknown/approve', '404 not-found', {
+  'POST /api/v1/rehomings/:id/approve': nowhere('/api/v1/rehomings/unknown/approve', '404 not-found', {
     revision: 0,
   }),
-  'POST /api/v1/rehomings/:id/cancel': open('/api/v1/rehomings/unknown/cancel', '404 not-found', {}),
+  'POST /api/v1/rehomings/:id/cancel': nowhere('/api/v1/rehomings/unknown/cancel', '404 not-found', {}),
   'GET /api/v1/duplicates/*path': placed('over', '200', ({ target }) => ({
     path: `/api/v1/duplicates/${target}?year=2002`,
   })),
