@@ -45,7 +45,7 @@ function runTests(environment: Record<string, string>): Promise<number> {
   const flags = [
     '--test',
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
-    '--test-timeout=400000',
+    '--test-timeout=900000',
   ];
   const child = spawn(process.execPath, [...flags, ...files], {
     stdio: 'inherit',
