@@ -18,6 +18,12 @@ export interface RegistryTab {
 /** In the order of the work: each page has a folder of its own and is loaded when it is opened. */
 export const REGISTRY_TABS: readonly RegistryTab[] = [
   {
+    name: 'households',
+    word: 'Hộ',
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    Page: page(async () => (await import('../household/household-list.tsx')).HouseholdList),
+  },
+  {
     name: 'import',
     word: 'Nhập tệp',
     roles: ['staff'],

@@ -1,0 +1,119 @@
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { parentPath } from '#shared/units/unit-path.ts';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
+import type { Account } from '../../shell/api-types.ts';
+import { hasRole, placesWith } from '../account-place.ts';
+import { Empty } from '../part/empty.tsx';
+import { QueryNotice } from '../part/query-notice.tsx';
+import { UnitSelect } from '../part/unit-select.tsx';
+import { usePageTitle } from '../part/use-page-title.ts';
+import { useUnit } from '../part/use-unit.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HouseholdRows } from './household-rows.tsx';
+import { type ListFilter, readFilter, writeFilter } from './list-filter.ts';
+import { NumberSearch } from './number-search.tsx';
+import { SavedFilters } from './saved-filters.tsx';
+import { useHouseholdCount, useHouseholds } from './use-households.ts';
+
+/** The households of a place, searched and cut down; place and filter stand in the address. */
+export function HouseholdList({ account }: { account: Account }) {
+  const path = useParams()['*'] ?? '';
+  const top = placesWith(account, ['staff', 'approver', 'auditor', 'monitor'])[0] ?? '';
+  usePageTitle('Danh sách hộ');
+  if (path === '' && top !== '') return <Navigate to={`/registry/households/${top}`} replace />;
+  return <Households key={path.split('/')[0]} account={account} top={top} path={path} />;
+}
+
+function Households({ account, top, path }: { account: Account; top: string; path: string }) {
+  const [address, setAddress] = useSearchParams();
+  const goTo = useNavigate();
+  const filter = readFilter(address);
+  const search = writeFilter(filter).toString();
+  const open = (to: string) => void goTo(`/registry/households/${to}${search === '' ? '' : `?${search}`}`);
+  const change = (next: ListFilter) => setAddress(writeFilter(next), { replace: true });
+  return (
+    <Stack gap="md">
+      <Place top={top} path={path} onChange={open} />
+      {path !== '' && (
+        <>
+          <FilterBar filter={filter} onChange={change} />
+          {hasRole(account, 'staff', 'approver', 'auditor') && <NumberSearch key={path} unit={path} />}
+          <SavedFilters
+            key={account.id}
+            account={account.id}
+            here={`/registry/households/${path}?${search}`}
+          />
+          <Found account={account} path={path} filter={filter} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** Down to the commune level by level, then its villages. */
+function Place(parts: { top: string; path: string; onChange: (path: string) => void }) {
+  const { top, path, onChange } = parts;
+  const here = useUnit(path);
+  const isVillage = here.data?.level === 'village';
+  const above = isVillage ? (parentPath(path) ?? '') : path;
+  const commune = useUnit(above);
+  const villages = commune.data?.children.filter(({ level }) => level === 'village') ?? [];
+  return (
+    <Group align="end" gap="sm">
+      <UnitSelect label="Địa bàn" top={top} value={above} onChange={onChange} />
+      {villages.length > 0 && above.startsWith(top) && (
+        <NativeSelect
+          label="Thôn, xóm"
+          value={path}
+          onChange={(event) => onChange(event.target.value)}
+          data={[
+            { value: above, label: 'Cả xã' },
+            ...villages.map((village) => ({ value: village.path, label: village.name })),
+          ]}
+        />
+      )}
+    </Group>
+  );
+}
+
+function Found({ account, path, filter }: { account: Account; path: string; filter: ListFilter }) {
+  const households = useHouseholds(path, filter);
+  const { rows, error, isLoading, hasNextPage, isFetchingNextPage } = households;
+  if (error !== null)
+    return <QueryNotice error={error} account={account} onRetry={() => void households.refetch()} />;
+  if (isLoading) return <Skeleton height={300} aria-label="Đang tải danh sách" />;
+  return (
+    <>
+      <Group justify="space-between">
+        <Total path={path} filter={filter} year={households.year} />
+        {hasRole(account, 'staff') && (
+          <Button component={Link} to={`/registry/household/new?unit=${path}`} variant="default">
+            Ghi hộ mới
+          </Button>
+        )}
+      </Group>
+      {rows.length === 0 ? (
+        <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />
+      ) : (
+        <HouseholdRows rows={rows} />
+      )}
+      {hasNextPage && !isFetchingNextPage && (
+        <Button variant="default" onClick={() => void households.fetchNextPage()}>
+          Xem thêm hộ
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Total({ path, filter, year }: { path: string; filter: ListFilter; year: number | null }) {
+  const { data } = useHouseholdCount(path, filter);
+  if (data === undefined) return <span />;
+  return (
+    <Text role="status" fw={600}>
+      {data.more ? 'Hơn ' : ''}
+      {formatMoney(data.count)} hộ{year === null ? '' : `, danh sách năm ${year}`}
+    </Text>
+  );
+}
