@@ -27,6 +27,10 @@ describe('the list of households at the desk', () => {
     await page.goto(`/desk/registry/households/${COMMUNE}`);
     await page.getByRole('status').filter({ hasText: ' hộ' }).waitFor();
     await seen(page, 'households');
+    const [first, second] = await Promise.all(
+      [0, 1].map((row) => page.locator('.household-rows tbody tr').nth(row).boundingBox()),
+    );
+    assert.ok(first!.y + first!.height <= second!.y + 1, 'rows lie over each other');
     const name = (await page.locator('.household-rows tbody td a').first().textContent())!;
     const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
     await page.getByLabel('Tìm tên hoặc mã hộ').fill(plain);
@@ -100,6 +104,8 @@ describe('the list of households at the desk', () => {
     const page = await signedIn('phone');
     await page.goto(`/desk/registry/households/${COMMUNE}`);
     await page.getByRole('status').filter({ hasText: ' hộ' }).waitFor();
+    await page.locator('.household-rows').evaluate((table) => table.scrollIntoView());
+    await page.locator('.household-rows tbody tr').nth(3).waitFor();
     await seen(page, 'households-phone');
   });
 
