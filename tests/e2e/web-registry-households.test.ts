@@ -12,6 +12,19 @@ import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
 
+/** Down in sixty steps, a frame each; answers the milliseconds of the longest. Runs in the page. */
+const SCROLLED = `(async () => {
+  let longest = 0;
+  let last = performance.now();
+  for (let step = 1; step <= 60; step += 1) {
+    window.scrollTo(0, (document.body.scrollHeight * step) / 60);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }
+  return longest;
+})()`;
+
 describe('the list of households at the desk', () => {
   let baseUrl: string;
 
@@ -83,17 +96,7 @@ describe('the list of households at the desk', () => {
     await page.locator('table[aria-rowcount="5001"]').waitFor();
     const drawn = () => page.locator('.household-rows tbody tr').count();
     assert.ok((await drawn()) < 120, `${await drawn()} rows are drawn`);
-    const slowest = await page.evaluate(async () => {
-      let longest = 0;
-      let last = performance.now();
-      for (let step = 1; step <= 60; step += 1) {
-        window.scrollTo(0, (document.body.scrollHeight * step) / 60);
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
-      }
-      return longest;
-    });
+    const slowest = await page.evaluate<number>(SCROLLED);
     await page.getByRole('link', { name: 'Nông Văn Số 5000', exact: true }).waitFor();
     assert.ok((await drawn()) < 120);
     assert.ok(slowest < 1_000, `a frame took ${Math.round(slowest)} ms`);

@@ -104,21 +104,6 @@ export function householdSearchRepository({ db }: Storage) {
         { limit: COUNTED + 1, hint, ...LIMITS },
       );
     },
-
-    /** How many in each village of a commune. */
-    async countByVillage(search: Search): Promise<ReadonlyMap<string, number>> {
-      const { match, hint } = await plan(search);
-      const rows = await households()
-        .aggregate<{ _id: string; count: number }>(
-          [
-            { $match: { ...partOf(hint, search.scope, null), ...match } },
-            { $group: { _id: '$unit', count: { $sum: 1 } } },
-          ],
-          { hint, ...LIMITS },
-        )
-        .toArray();
-      return new Map(rows.map(({ _id, count }) => [_id, count]));
-    },
   };
 }
 
