@@ -7,6 +7,7 @@ import { freePort } from './engines/port.ts';
 import { type Supervised, supervise } from './engines/supervise.ts';
 import { serviceNames } from './installation.ts';
 import { webRoot } from './scripts/build-web.ts';
+import { SERVICE_FLAGS } from './service-flags.ts';
 import {
   openapiFile,
   type Running,
@@ -46,7 +47,7 @@ export async function startOnKafka(parts: StartParts): Promise<KafkaRunning> {
     const child = await supervise({
       name,
       command: process.execPath,
-      args: [join(import.meta.dirname, `../services/${name}/main.ts`)],
+      args: [...SERVICE_FLAGS, join(import.meta.dirname, `../services/${name}/main.ts`)],
       env: { ...common, PORT: String(port), ...env },
       report,
       logFile: join(logs, `${name}.log`),

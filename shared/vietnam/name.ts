@@ -56,8 +56,21 @@ function nameParts(name: string): NameParts {
   return { given, surname: words[0] ?? '', middle: words.slice(1, -1).join(' ') };
 }
 
-/** Letters first, tones behind them: a tone decides only between words of the same letters. */
+/** People share few syllables: what was worked out for one name serves thousands of others. */
+const partKeys = new Map<string, string>();
+const MOST_KEPT = 5_000;
+
 function partKey(part: string): string {
+  const known = partKeys.get(part);
+  if (known !== undefined) return known;
+  const key = keyOfPart(part);
+  if (partKeys.size >= MOST_KEPT) partKeys.clear();
+  partKeys.set(part, key);
+  return key;
+}
+
+/** Letters first, tones behind them: a tone decides only between words of the same letters. */
+function keyOfPart(part: string): string {
   const syllables = part.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? [];
   const letters = syllables.map(letterKey).join('');
   const tones = syllables.map(toneKey).join('').replace(/0+$/, '');

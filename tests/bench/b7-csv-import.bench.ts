@@ -9,10 +9,13 @@ import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { madeCsv } from './made-workbook.ts';
 import { type Contender, compare, conclude, headroom, type Rival, readWishes, sized } from './ratio.ts';
+import { compareStored, importMemory } from './stored-import.ts';
 
-// A text file from its bytes to rows of cells, encoding and delimiter found on the way.
+// A text file from its bytes to rows of cells, encoding and delimiter found on the way; and to households in the database.
 const wishes = readWishes();
 const ROWS = sized(100_000, wishes.scale, 10_000);
+const STORED_ROWS = sized(2_000, wishes.scale, 1_000);
+const IMPORTED_ROWS = 60_000;
 const MEMORY_BUDGET_MB = 250;
 const book = madeCsv(ROWS);
 
@@ -80,11 +83,17 @@ async function memory() {
     console.log(
       `\n${ROWS} rows: the process grew by ${grown.map((mb) => mb.toFixed(0)).join(', ')} MB at most`,
     );
-    return headroom(`${MEMORY_BUDGET_MB} MB for ${ROWS} rows`, MEMORY_BUDGET_MB, grown);
+    const reading = headroom(`${MEMORY_BUDGET_MB} MB, reading alone`, MEMORY_BUDGET_MB, grown);
+    await writeFile(path, madeCsv(IMPORTED_ROWS));
+    return [reading, await importMemory({ path, rows: IMPORTED_ROWS }, MEMORY_BUDGET_MB)];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 const parsed = await compare(ours, [csvParse, newlines], wishes);
-conclude('B7', [...parsed, await memory()], true);
+const stored = await compareStored(
+  { name: 'list.csv', rows: STORED_ROWS, bytes: madeCsv(STORED_ROWS) },
+  wishes,
+);
+conclude('B7', [...parsed, ...stored, ...(await memory())], true);

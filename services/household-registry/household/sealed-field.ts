@@ -5,8 +5,8 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto';
+import { createNonces } from './nonce.ts';
 
 /** A field that the database may not read: encrypted, with a keyed hash by which it can be found. */
 export interface SealedField {
@@ -60,6 +60,7 @@ interface FieldKey {
 const NONCE = 12;
 const TAG = 16;
 const TAIL_DIGITS = 4;
+const nextNonce = createNonces(NONCE);
 
 /**
  * AES-256-GCM and HMAC-SHA-256, each with a key of its own derived from `fieldKey` (32 bytes, hex). `older` keys seal
@@ -108,7 +109,7 @@ function readKey(text: string): FieldKey {
 }
 
 function sealWith(key: FieldKey, place: FieldPlace, value: string): SealedField {
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key.encryption, nonce).setAAD(placeBytes(place));
   const hidden = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
   const bytes = Buffer.concat([nonce, cipher.getAuthTag(), hidden]);

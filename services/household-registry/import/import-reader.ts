@@ -37,7 +37,7 @@ export function createImportReader(limits: { bytes: number; rows: number }): Imp
     rows: limits.rows,
     rowsPerSheet: Math.min(limits.rows, SHEET_LIMITS.rowsPerSheet),
   };
-  const thread = createImportThread({ time: 5 * MINUTE, memory: 384, idle: MINUTE });
+  const thread = createImportThread({ time: 5 * MINUTE, memory: 384, idle: IDLE_MS });
   let rows: OpenRows | null = null;
   let idle: NodeJS.Timeout | undefined;
 

@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createNonces } from '../household/nonce.ts';
 
 /** Seals whole pieces of files and rows, which hold names and numbers: nobody finds anything in them, only opens them. */
 export interface ImportSeal {
@@ -24,7 +18,7 @@ const TAG = 16;
 export function createImportSeal(fieldKey: string, older: readonly string[] = []): ImportSeal {
   const current = deriveKey(fieldKey);
   const keys = [current, ...older.map(deriveKey)];
-  const nextNonce = createNonces();
+  const nextNonce = createNonces(NONCE);
   function seal(place: string, content: Uint8Array): Buffer {
     const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', current, nonce).setAAD(Buffer.from(place));
@@ -67,17 +61,6 @@ function deriveKey(fieldKey: string): KeyObject {
   const master = Buffer.from(fieldKey, 'hex');
   if (master.length !== 32) throw new TypeError('The field key must be 32 bytes in hex');
   return createSecretKey(Buffer.from(hkdfSync('sha256', master, '', 'tet-100 import files', 32)));
-}
-
-/** Random ones, drawn many at a time: drawing costs more than sealing a row. */
-function createNonces(): () => Buffer {
-  let pool = Buffer.alloc(0);
-  return () => {
-    if (pool.length < NONCE) pool = randomBytes(NONCE * 512);
-    const nonce = pool.subarray(0, NONCE);
-    pool = pool.subarray(NONCE);
-    return nonce;
-  };
 }
 
 export function sealJson(seal: ImportSeal, place: string, value: unknown): Buffer {

@@ -16,7 +16,10 @@ export type ThreadAnswer = { readonly run: number } & (
 );
 
 /** How many values the thread may be ahead of its taker. */
-export const AHEAD = 4;
+export const AHEAD = 2;
+
+/** Rows die young: more room for them would only be filled before anybody cleans up. */
+const YOUNG_MB = 6;
 
 export interface ThreadLimits {
   /** Milliseconds for one file, waiting for a slow taker not counted. */
@@ -87,7 +90,7 @@ export function createImportThread(limits: ThreadLimits): ImportThread {
 
   function start({ memory }: ThreadLimits): Worker {
     const thread = new Worker(new URL('./import.worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const drop = () => {
       if (worker === thread) worker = null;
