@@ -1,5 +1,5 @@
 /**
  * Node's options for a service. By itself V8 lets a heap grow to several times of what lives in it before it cleans up:
- * an import of 60,000 rows then holds 150 MB of garbage.
+ * an import of 60,000 rows then holds 100 MB of garbage.
  */
 export const SERVICE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'] as const;
