@@ -24,6 +24,13 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     Page: page(async () => (await import('../household/household-list.tsx')).HouseholdList),
   },
   {
+    name: 'household',
+    word: null,
+    within: 'households',
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    Page: page(async () => (await import('../household/household-page.tsx')).HouseholdPage),
+  },
+  {
     name: 'import',
     word: 'Nhập tệp',
     roles: ['staff'],
@@ -34,6 +41,18 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     word: 'Danh sách',
     roles: ['staff', 'approver', 'auditor', 'monitor'],
     Page: page(async () => (await import('../poor-list/list-tab.tsx')).ListTab),
+  },
+  {
+    name: 'amendments',
+    word: 'Điều chỉnh',
+    roles: ['staff', 'approver', 'auditor'],
+    Page: page(async () => (await import('../amendment/amendment-tab.tsx')).AmendmentTab),
+  },
+  {
+    name: 'duplicates',
+    word: 'Hộ trùng',
+    roles: ['staff', 'approver', 'auditor'],
+    Page: page(async () => (await import('../duplicate/duplicate-tab.tsx')).DuplicateTab),
   },
   {
     name: 'claims',
@@ -52,25 +71,6 @@ export const REGISTRY_TABS: readonly RegistryTab[] = [
     word: 'Đơn vị thay đổi',
     roles: ['staff', 'approver', 'auditor'],
     Page: page(async () => (await import('../unit-change/unit-change-tab.tsx')).UnitChangeTab),
-  },
-  {
-    name: 'household',
-    word: null,
-    within: 'households',
-    roles: ['staff', 'approver', 'auditor', 'monitor'],
-    Page: page(async () => (await import('../household/household-page.tsx')).HouseholdPage),
-  },
-  {
-    name: 'amendments',
-    word: 'Điều chỉnh',
-    roles: ['staff', 'approver', 'auditor'],
-    Page: page(async () => (await import('../amendment/amendment-tab.tsx')).AmendmentTab),
-  },
-  {
-    name: 'duplicates',
-    word: 'Hộ trùng',
-    roles: ['staff', 'approver', 'auditor'],
-    Page: page(async () => (await import('../duplicate/duplicate-tab.tsx')).DuplicateTab),
   },
 ];
 
