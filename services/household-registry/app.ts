@@ -121,7 +121,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const sheets = importSheetRepository(storage, importSeal);
   const rows = importRowRepository(storage);
   const reader = createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows });
-  const stores = { storage, imports, files, sheets, rows, households, villages, lists };
+  const stores = { storage, imports, files, sheets, rows, households, villages, lists, changing };
   const importing = { ...stores, reader, seal, importSeal, memory: { current: null }, config };
   const pairs = duplicatePairRepository(storage);
   const doubles = { storage, pairs, searches: duplicateSearchRepository(storage), households, unitSet };

@@ -5,7 +5,7 @@ import { type FieldError, NOT_FOUND, type Problem } from '#shared/kernel/problem
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { createJob } from '#shared/storage/job.ts';
-import { freezeGuard } from '../freeze-guard.ts';
+import { UNITS_CHANGING } from '../village/village-change.ts';
 import { mayHandle } from './import.policy.ts';
 import type { ImportRouteParts } from './import.routes.ts';
 import {
@@ -34,6 +34,7 @@ import {
 import { guessSheet } from './import-reading.ts';
 import { type ImportSheet, sendersOf } from './import-sheet.repository.ts';
 import { IMPORT, type ImportCursor } from './import-work.ts';
+import { placeFree } from './place-free.ts';
 
 const ById = z.strictObject({ id: Id });
 const Nothing = z.strictObject({});
@@ -85,12 +86,17 @@ export function importStepRoutes(parts: ImportRouteParts): readonly Route[] {
       [IMPORT_LAYOUT_INCOMPLETE],
       tryImport,
     ),
-    step('apply', 'Apply what the trial found', [IMPORT_PLACE_BUSY, LIST_FREEZING], applyImport),
+    step(
+      'apply',
+      'Apply what the trial found',
+      [IMPORT_PLACE_BUSY, LIST_FREEZING, UNITS_CHANGING],
+      applyImport,
+    ),
     step('cancel', 'Stop; what was applied stays applied', [], stopImport),
     step(
       'withdraw',
       'Take an import back',
-      [IMPORT_BUILT_ON, IMPORT_PLACE_BUSY, LIST_FREEZING],
+      [IMPORT_BUILT_ON, IMPORT_PLACE_BUSY, LIST_FREEZING, UNITS_CHANGING],
       withdrawImport,
     ),
   ];
@@ -152,7 +158,7 @@ const tryImport: Step = async ({ storage, sheets }, { row, tx, author }) => {
 };
 
 const applyImport: Step = async (parts, { row, tx, author }) => {
-  const free = await freezeGuard(parts)(row, tx);
+  const free = await placeFree(parts, row, tx);
   if (!free.ok) return free;
   const others = await parts.imports.othersWriting(row, tx);
   const applying = startApply(row, { others, at: tx.at });
@@ -165,7 +171,7 @@ const applyImport: Step = async (parts, { row, tx, author }) => {
 const stopImport: Step = async (_, { row, tx }) => cancelImport(row, tx.at);
 
 const withdrawImport: Step = async (parts, { row, tx, author }) => {
-  const free = await freezeGuard(parts)(row, tx);
+  const free = await placeFree(parts, row, tx);
   if (!free.ok) return free;
   const blockers: readonly FieldError[] = await findBlockers(parts, row, tx);
   const others = await parts.imports.othersWriting(row, tx);

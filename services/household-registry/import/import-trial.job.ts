@@ -1,7 +1,6 @@
 import type { JobTransaction } from '#shared/storage/job.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { today } from '#shared/vietnam/date.ts';
-import { freezeGuard } from '../freeze-guard.ts';
 import { placeVillages, villageKey } from '../village/village.ts';
 import { type Import, startApply } from './import.ts';
 import { type HouseholdItem, type JudgedRow, judgeRow } from './import-judge.ts';
@@ -14,6 +13,7 @@ import { sealJson } from './import-seal.ts';
 import type { StagedRow } from './import-staging.ts';
 import { createTrialMemory, type TrialMemory } from './import-trial-memory.ts';
 import { ended, goOn, type ImportParts, type ImportSlice } from './import-work.ts';
+import { placeFree } from './place-free.ts';
 
 const CLEARED = 2_000;
 
@@ -164,7 +164,7 @@ async function finishTrial(
     await parts.imports.save(tried, tx);
     return ended(cursor);
   }
-  const free = await freezeGuard(parts)(row, tx);
+  const free = await placeFree(parts, row, tx);
   const others = await parts.imports.othersWriting(row, tx);
   const applying = free.ok ? startApply(tried, { others, at: tx.at }) : free;
   if (!applying.ok) {
