@@ -132,4 +132,34 @@ describe('a commune’s workbook in the desk’s wizard', () => {
     await page.getByText('Cột lấy theo lần trước bạn đã chọn').waitFor();
     assert.equal(await page.getByLabel('Cột Giới tính là').inputValue(), '');
   });
+
+  it('is given a commune by hand where the file names none, and keeps it when a column is changed', async () => {
+    const page = await signedIn('so', '/desk/registry/import');
+    const rows = 'TT,Xóm,Họ và tên chủ hộ,Năm sinh,Số khẩu,Phân loại\n1,Xóm Mẫu,Nông Văn Mẫu,1960,4,N\n';
+    const file = { name: 'khong-xa.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByLabel('Năm của danh sách').fill('2018');
+    await page.getByRole('button', { name: 'Gửi tệp và xem trước' }).click();
+    await page.getByText('Chưa chọn xã: mọi dòng sẽ bị từ chối.').waitFor();
+    await page.setViewportSize({ width: 360, height: 640 });
+    await picture(page, 'import-6-commune-phone');
+    await assertNoOverflow(page);
+    await assertAccessible(page);
+    for (const path of ['19/170', COMMUNE])
+      await page.locator('select', { has: page.locator(`option[value="${path}"]`) }).selectOption(path);
+    await page.getByText('Đã chọn xã có mã 05746.').waitFor();
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await page.getByLabel('Cột TT là').selectOption('');
+    await saved;
+    await page.getByText('Đã chọn xã có mã 05746.').waitFor();
+    await page.getByRole('button', { name: 'Chạy thử', exact: true }).click();
+    await page.getByText('Sẽ ghi 1 hộ mới và sửa 0 hộ.').waitFor();
+    await picture(page, 'import-7-trial-phone');
+    await assertNoOverflow(page);
+    await page.getByRole('button', { name: 'Ghi vào danh sách' }).click();
+    await page.getByText('Đã nhập hết').waitFor();
+    await picture(page, 'import-8-result-phone');
+    await assertNoOverflow(page);
+    await assertAccessible(page);
+  });
 });

@@ -6,7 +6,8 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { useCommand } from '../part/use-command.ts';
 import { takeStep, useLayout } from './import-queries.ts';
-import { SheetCard, type SheetWish, wishOf } from './sheet-card.tsx';
+import { SheetCard } from './sheet-card.tsx';
+import { type SheetWish, wishOf } from './sheet-wish.ts';
 
 /** Which sheets hold the list and what each column means: guessed, shown with its first rows, corrected here. */
 export function ColumnStep({ row, onNext }: { row: Import; onNext: () => void }) {
@@ -43,6 +44,7 @@ export function ColumnStep({ row, onNext }: { row: Import; onNext: () => void })
         <SheetCard
           key={sheet.index}
           sheet={sheet}
+          unit={row.unit}
           busy={change.isPending || !open}
           onChange={(part: Partial<SheetWish>) => change.mutate({ ...wishOf(sheet), ...part })}
         />

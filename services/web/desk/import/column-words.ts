@@ -43,21 +43,6 @@ const ROLE_WORDS: readonly (readonly [role: string, word: string])[] = [
 
 export const ROLE_CHOICES = ROLE_WORDS.map(([value, label]) => ({ value, label }));
 
-/** What the guess wants to be looked at. */
-export const NOTE_WORDS: Readonly<Record<string, string>> = {
-  'no-header': 'Không thấy dòng tên cột.',
-  'sheet-hidden': 'Trang này đang bị ẩn trong tệp.',
-  'hidden-rows-read': 'Các dòng bị ẩn cũng được đọc.',
-  'hidden-columns-read': 'Có cột bị ẩn được đọc.',
-  'columns-not-read': 'Có cột không được đọc.',
-  'village-missing': 'Không thấy xóm ghi ở đâu.',
-  'village-from-sheet-name': 'Xóm lấy theo tên trang.',
-  'village-from-title': 'Xóm lấy theo tiêu đề.',
-  'commune-missing': 'Không thấy xã ghi ở đâu; lấy theo đơn vị đã chọn nếu đó là một xã.',
-  'class-missing': 'Không thấy phân loại ghi ở đâu.',
-  'class-from-title': 'Phân loại lấy theo tiêu đề.',
-};
-
 /** Fields of a household, as a change names them. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   head: 'Chủ hộ',
@@ -76,18 +61,4 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   illness: 'Bệnh, khuyết tật',
   persons: 'Thành viên',
   other: 'Thông tin khác',
-};
-
-/** Lines that are no household. */
-export const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
-  title: 'tiêu đề',
-  header: 'tên cột',
-  numbering: 'số cột',
-  blank: 'dòng trống',
-  village: 'tên xóm',
-  commune: 'tên xã',
-  class: 'tên phân loại',
-  total: 'dòng cộng',
-  signature: 'chữ ký, nơi nhận',
-  unclear: 'không rõ là gì',
 };

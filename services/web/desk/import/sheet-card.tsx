@@ -1,45 +1,24 @@
-import {
-  Alert,
-  Badge,
-  Checkbox,
-  NativeSelect,
-  Paper,
-  ScrollArea,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Badge, Checkbox, NativeSelect, Paper, ScrollArea, Table, Text, Title } from '@mantine/core';
+import { LAYOUT_NOTE_WORDS } from '#shared/rules/list-words.ts';
 import { formatMoney, formatPercent } from '#shared/vietnam/money-words.ts';
 import type { ImportSheet } from '../../shell/api-types.ts';
-import { NOTE_WORDS, ROLE_CHOICES } from './column-words.ts';
-
-/** What is said of a sheet by hand. */
-export interface SheetWish {
-  readonly index: number;
-  readonly read: boolean;
-  readonly charset: ImportSheet['charset'];
-  readonly header: ImportSheet['layout']['header'];
-  readonly columns: ImportSheet['chosen'];
-  readonly village?: string | null;
-  readonly class?: 'N' | 'CN' | null;
-}
-
-export function wishOf({ index, read, charset, layout, chosen }: ImportSheet): SheetWish {
-  return { index, read, charset, header: layout.header, columns: chosen };
-}
+import { ROLE_CHOICES } from './column-words.ts';
+import { MissingFacts } from './missing-facts.tsx';
+import type { SheetWish } from './sheet-wish.ts';
 
 interface Parts {
   readonly sheet: ImportSheet;
+  /** For which the file was sent. */
+  readonly unit: string;
   readonly busy: boolean;
   readonly onChange: (part: Partial<SheetWish>) => void;
 }
 
+const NOTE_WORDS: Readonly<Record<string, string>> = LAYOUT_NOTE_WORDS;
 const CHARSETS = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI' } as const;
 
 /** One sheet: whether it is read, its old letters, the meaning of its columns over its first rows. */
-export function SheetCard({ sheet, busy, onChange }: Parts) {
+export function SheetCard({ sheet, unit, busy, onChange }: Parts) {
   const { name, rowCount, read, hidden, layout, remembered } = sheet;
   const title = name === '' ? 'Bảng trong tệp' : `Trang “${name}”`;
   const notes = layout.notes.flatMap((note) => NOTE_WORDS[note] ?? []);
@@ -67,7 +46,7 @@ export function SheetCard({ sheet, busy, onChange }: Parts) {
               • {note}
             </Text>
           ))}
-          <MissingFacts sheet={sheet} busy={busy} onChange={onChange} />
+          <MissingFacts sheet={sheet} unit={unit} busy={busy} onChange={onChange} />
           <Columns sheet={sheet} busy={busy} onChange={onChange} />
         </>
       )}
@@ -75,7 +54,7 @@ export function SheetCard({ sheet, busy, onChange }: Parts) {
   );
 }
 
-function Letters({ sheet, busy, onChange }: Parts) {
+function Letters({ sheet, busy, onChange }: Omit<Parts, 'unit'>) {
   const { charset, samples } = sheet;
   if (charset === 'unicode') return null;
   return (
@@ -100,41 +79,7 @@ function Letters({ sheet, busy, onChange }: Parts) {
   );
 }
 
-/** What no column, title or row says, said once for the whole sheet. */
-function MissingFacts({ sheet, busy, onChange }: Parts) {
-  const { village, class: classed } = sheet.layout;
-  const [name, setName] = useState(village.name ?? '');
-  return (
-    <>
-      {village.from === 'none' && (
-        <TextInput
-          label="Tệp không ghi xóm. Cả trang là của xóm nào?"
-          value={name}
-          disabled={busy}
-          maw={360}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => name.trim() !== (village.name ?? '') && onChange({ village: name.trim() || null })}
-        />
-      )}
-      {classed.from === 'none' && (
-        <NativeSelect
-          label="Tệp không ghi phân loại. Cả trang là hộ gì?"
-          value={classed.value ?? ''}
-          disabled={busy}
-          maw={360}
-          onChange={(event) => onChange({ class: event.target.value === 'CN' ? 'CN' : 'N' })}
-          data={[
-            { value: '', label: 'Chọn', disabled: true },
-            { value: 'N', label: 'Hộ nghèo' },
-            { value: 'CN', label: 'Hộ cận nghèo' },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-function Columns({ sheet, busy, onChange }: Parts) {
+function Columns({ sheet, busy, onChange }: Omit<Parts, 'unit'>) {
   const { layout, preview, chosen } = sheet;
   const choose = (column: number, role: string) => {
     const others = chosen.filter((one) => one.column !== column);

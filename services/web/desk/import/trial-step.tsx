@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { warningWords } from '#shared/rules/import-words.ts';
+import { LEFT_OUT_WORDS } from '#shared/rules/list-words.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Import, ImportRow } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { AbsentHouseholds } from './absent-households.tsx';
-import { LEFT_OUT_WORDS } from './column-words.ts';
 import { takeStep } from './import-queries.ts';
 import { MarkedFileButton } from './marked-file-button.tsx';
 import { RowTable } from './row-table.tsx';
@@ -99,9 +99,15 @@ function Remarks({ row }: { row: Import }) {
       {left.length > 0 && (
         <Text fz="sm">
           Dòng không phải hộ, đã bỏ qua:{' '}
-          {left.map(([why, count]) => `${LEFT_OUT_WORDS[why] ?? why} ${formatMoney(count)}`).join(', ')}.
+          {left.map(([why, count]) => `${leftOutWords(why)} ${formatMoney(count)}`).join('; ')}.
         </Text>
       )}
     </>
   );
+}
+
+const WORDS: Readonly<Record<string, string>> = LEFT_OUT_WORDS;
+
+function leftOutWords(why: string): string {
+  return (WORDS[why] ?? why).toLowerCase();
 }
