@@ -12120,6 +12120,8 @@ export interface operations {
              *     `import-wrong-step`: The import is not at the step that this needs
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
              */
             409: {
                 headers: {
@@ -13297,6 +13299,8 @@ export interface operations {
              *     `import-wrong-step`: The import is not at the step that this needs
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `units-changing`: Households of this place are just being carried over into other villages; try again in a minute
              */
             409: {
                 headers: {
