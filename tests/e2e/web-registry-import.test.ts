@@ -142,6 +142,7 @@ describe('a commune’s workbook in the desk’s wizard', () => {
     await page.getByRole('button', { name: 'Gửi tệp và xem trước' }).click();
     await page.getByText('Chưa chọn xã: mọi dòng sẽ bị từ chối.').waitFor();
     await page.setViewportSize({ width: 360, height: 640 });
+    await page.getByText('Tệp không ghi xã. Cả trang là của xã nào?').scrollIntoViewIfNeeded();
     await picture(page, 'import-6-commune-phone');
     await assertNoOverflow(page);
     await assertAccessible(page);

@@ -56,6 +56,7 @@ export function ImportPage({ account }: { account: Account }) {
       <Stepper
         active={IMPORT_STEPS.indexOf(step)}
         onStepClick={(index) => show(IMPORT_STEPS[index] ?? null)}
+        className="import-steps"
         my="lg"
         size="sm"
         aria-label="Các bước nhập"

@@ -36,7 +36,7 @@ export function RowTable({ id, trial, verdict }: Parts) {
   return (
     <>
       <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Các dòng' }}>
-        <Table withTableBorder striped miw={640}>
+        <Table withTableBorder striped miw={520}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className="number">Dòng</Table.Th>

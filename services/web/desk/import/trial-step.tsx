@@ -99,7 +99,7 @@ function Remarks({ row }: { row: Import }) {
       {left.length > 0 && (
         <Text fz="sm">
           Dòng không phải hộ, đã bỏ qua:{' '}
-          {left.map(([why, count]) => `${leftOutWords(why)} ${formatMoney(count)}`).join('; ')}.
+          {left.map(([why, count]) => `${leftOutWords(why)}: ${formatMoney(count)}`).join('; ')}.
         </Text>
       )}
     </>
