@@ -11,16 +11,19 @@ const ELSEWHERE = '19/170/05758';
 /** The households were imported today, and nothing is told of a day before. */
 const TOLD = { on: today(Date.now()), reason: 'Gia đình báo' };
 
-/** Three households of one commune, and one of another with the village that somebody may move into. */
+/** Three households of two villages of one commune, and one of another with the village that somebody may move into. */
 async function aRegistered() {
   const registry = await aRegistry();
   const staff = person(registry, 'so', 'staff', '19');
   const there = aFile(1, (cells) => {
     cells[1] = '05758';
   });
-  for (const file of [aFile(3), there]) assert.equal((await staff.import('19', file)).status, 201);
+  for (const file of [aFile(3, inTwoVillages), there])
+    assert.equal((await staff.import('19', file)).status, 201);
   return { registry, staff };
 }
+
+const MERGER = { ...TOLD, from: [`${COMMUNE}/xom-1`], into: { path: `${COMMUNE}/xom-2` } };
 
 type Staff = ReturnType<typeof person>;
 
@@ -39,9 +42,14 @@ function change(staff: Staff, id: string, part: { word: string; body: object }):
 }
 
 /** The file again with other figures: each of its rows would change its household. */
-const MORE_MEMBERS = aFile(3, (cells) => {
+const MORE_MEMBERS = aFile(3, (cells, row) => {
+  inTwoVillages(cells, row);
   cells[7] = '9';
 });
+
+function inTwoVillages(cells: string[], row: number): void {
+  if (row === 2) cells[2] = 'Xóm 2';
+}
 
 async function faultsOf(staff: Staff, id: string): Promise<readonly unknown[]> {
   const { items } = (await staff.get(`/imports/${id}/rows?verdict=refused`)).body;
@@ -127,25 +135,32 @@ describe('an import that is to be applied', () => {
     const { body } = await staff.post('/poor-lists', { name: 'Danh sách', unit: '19', year: 2020 });
     const approver = person(registry, 'duyet', 'approver', '19');
     assert.equal((await approver.post(`/poor-lists/${body.id}/freeze`, {})).status, 200);
-    await refusedWhile(registry, staff, { id, code: 'list-freezing' });
+    await refusedWhile(registry, staff, { id, code: 'list-freezing', effect: [3, 0] });
   });
 
-  it('while villages of its place become one: it is refused, nothing is written, and it goes through afterwards', async () => {
+  it('while villages of its place become one: it is refused, nothing is written; what moved waits for the next trial', async () => {
     const { registry, staff } = await aRegistered();
     const id = await aTriedImport(registry, staff);
-    await staff.post('/villages/renames', { ...TOLD, village: `${COMMUNE}/xom-1`, name: 'Xóm Mới' });
-    await refusedWhile(registry, staff, { id, code: 'units-changing' });
+    assert.equal((await staff.post('/villages/mergers', MERGER)).status, 201);
+    await refusedWhile(registry, staff, { id, code: 'units-changing', effect: [1, 2] });
+    const next = (await staff.import('19', MORE_MEMBERS)).body;
+    assert.deepEqual([next.created, next.changed, next.unchanged, next.refused], [0, 2, 1, 0]);
   });
 
-  it('by itself while villages of its place change: it stops after the trial and says why', async () => {
+  it('by itself while villages of its place become one: it stops after the trial and says why', async () => {
     const { staff } = await aRegistered();
-    await staff.post('/villages/renames', { ...TOLD, village: `${COMMUNE}/xom-1`, name: 'Xóm Mới' });
+    assert.equal((await staff.post('/villages/mergers', MERGER)).status, 201);
     const { status, body } = await staff.import('19', MORE_MEMBERS);
-    assert.deepEqual([status, body.code, body.status, body.changed], [409, 'units-changing', 'tried', 0]);
+    assert.deepEqual([status, body.code, body.status], [409, 'units-changing', 'tried']);
+    assert.equal(body.effect.changed, 0);
   });
 });
 
-async function refusedWhile(registry: Registry, staff: Staff, asked: { id: string; code: string }) {
+async function refusedWhile(
+  registry: Registry,
+  staff: Staff,
+  asked: { id: string; code: string; effect: number[] },
+) {
   const { id, code } = asked;
   const before = await stateOf(registry);
   const command = randomUUID();
@@ -160,6 +175,6 @@ async function refusedWhile(registry: Registry, staff: Staff, asked: { id: strin
   );
   await eventually(async () => {
     const { status, effect } = (await staff.get(`/imports/${id}`)).body;
-    assert.deepEqual([status, effect.changed, effect.refused], ['done', 3, 0]);
+    assert.deepEqual([status, effect.changed, effect.refused], ['done', ...asked.effect]);
   });
 }
