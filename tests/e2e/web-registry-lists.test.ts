@@ -10,6 +10,7 @@ import {
   assertNoTrouble,
   picture,
 } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
@@ -26,7 +27,8 @@ describe('poor lists and their amendments at the desk', () => {
     const rows = ['Nông Văn Bình', 'Hoàng Thị Mai', 'Triệu Văn Sơn'].map(
       (head, index) => `MOI-${index},05746,Xóm Bản Phai,${head},1970,Nam,Tày,3,N,,,,1`,
     );
-    await fetch(`${baseUrl}/api/v1/imports/${COMMUNE}?year=${list.year}&standard=2016-2020`, {
+    const path = `/api/v1/imports/${COMMUNE}?year=${list.year}&standard=2016-2020&auto=apply`;
+    const sent = await fetch(`${baseUrl}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
@@ -35,6 +37,11 @@ describe('poor lists and their amendments at the desk', () => {
       },
       body: `${csvHeader}\n${rows.join('\n')}\n`,
     });
+    const { id } = (await sent.json()) as { id: string };
+    await eventually(async () => {
+      const { status } = await ask(token, 'GET', `/imports/${id}`);
+      assert.equal(status, 'done');
+    }, 60_000);
   });
   afterEach(assertNoTrouble);
 
