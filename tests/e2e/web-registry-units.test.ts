@@ -21,8 +21,9 @@ describe('units that change, at the desk', () => {
   before(async () => {
     installed = await anInstallation([], 'thai-nguyen-2026');
     const database = installed.installation.storages.get('household-registry')!.db.databaseName;
-    await households(database, { unitSet: '2025-06', communes: OLD_COMMUNES });
-    await households(database, { unitSet: '2026-04', communes: ['19/05908'] });
+    const { fieldKey } = installed.keys;
+    await households(database, { unitSet: '2025-06', fieldKey, communes: OLD_COMMUNES });
+    await households(database, { unitSet: '2026-04', fieldKey, communes: ['19/05908'] });
   });
   afterEach(assertNoTrouble);
 
@@ -109,9 +110,13 @@ describe('units that change, at the desk', () => {
 /** 120 households in each commune, as they came in when the set was current. */
 async function households(
   database: string,
-  { unitSet, communes }: { unitSet: '2025-06' | '2026-04'; communes: readonly string[] },
+  {
+    unitSet,
+    fieldKey,
+    communes,
+  }: { unitSet: '2025-06' | '2026-04'; fieldKey: string; communes: readonly string[] },
 ): Promise<void> {
-  const registry = await aRegistry({ unitSet }, database);
+  const registry = await aRegistry({ unitSet, fieldKey }, database);
   for (const commune of communes) {
     const file = aFile(120, (cells) => {
       cells[1] = commune.slice(-5);
