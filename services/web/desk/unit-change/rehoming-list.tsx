@@ -51,7 +51,7 @@ export function RehomingList({ account }: { account: Account }) {
 
 function Rehomings({ rehomings }: { rehomings: readonly Rehoming[] }) {
   return (
-    <Table.ScrollContainer minWidth={800}>
+    <Table.ScrollContainer minWidth={800} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table withTableBorder striped>
         <Table.Thead>
           <Table.Tr>

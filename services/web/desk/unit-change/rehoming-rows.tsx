@@ -27,7 +27,7 @@ export function RehomingRows({ rehoming, state, mayDecide }: Parts) {
   if (items.length === 0) return <Empty title="Không có xóm nào" text="Chọn mục khác ở trên để xem." />;
   return (
     <Stack>
-      <Table.ScrollContainer minWidth={900}>
+      <Table.ScrollContainer minWidth={900} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table withTableBorder striped>
           <Table.Thead>
             <Table.Tr>

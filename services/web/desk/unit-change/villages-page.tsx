@@ -124,7 +124,7 @@ function Changes({ villages }: { villages: CommuneVillages }) {
       <Title order={2} size="h4" mb="xs">
         Đã thay đổi
       </Title>
-      <Table.ScrollContainer minWidth={700}>
+      <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table withTableBorder>
           <Table.Thead>
             <Table.Tr>
