@@ -68,6 +68,7 @@ describe('a commune’s workbook in the desk’s wizard', () => {
 
   it('is looked at, tried with reasons beside its cells, applied, and its corrected file changes only what differs', async () => {
     const page = await signedIn('so', '/desk/registry/import');
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
     await picture(page, 'import-1-start');
     await assertAccessible(page);
     await sendFile(page, await messyWorkbook('Hộ khá'));

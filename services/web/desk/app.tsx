@@ -48,7 +48,7 @@ export function App() {
 function Pages({ account }: { account: Account }) {
   return (
     <DeskFrame account={account}>
-      <Suspense fallback={<Loader aria-label="Đang mở trang" />}>
+      <Suspense fallback={<Loader role="status" aria-label="Đang mở trang" />}>
         <Routes>
           <Route path="/" element={<Home account={account} />} />
           <Route path="/coverage/*" element={<CoveragePage account={account} />} />

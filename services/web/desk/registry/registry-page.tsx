@@ -25,7 +25,7 @@ export function RegistryPage({ account }: { account: Account }) {
         Hộ nghèo
       </Title>
       <TabBar names={tabs.map(({ name }) => name)} />
-      <Suspense fallback={<Loader aria-label="Đang mở trang" />}>
+      <Suspense fallback={<Loader role="status" aria-label="Đang mở trang" />}>
         <Routes>
           {tabs.map(({ name, Page }) => (
             <Route key={name} path={`/${name}/*`} element={<Page account={account} />} />
