@@ -31,7 +31,7 @@ export function ImportPage({ account }: { account: Account }) {
   );
   // Once it is open, a server that is away for a moment takes nothing off the page: it is asked again and again.
   if (notice !== false && query.data === undefined) return notice;
-  if (query.data === undefined) return <Loader aria-label="Đang mở lần nhập" />;
+  if (query.data === undefined) return <Loader role="status" aria-label="Đang mở lần nhập" />;
   const row = query.data;
   const open = openSteps(row);
   const asked = search.get('step') as ImportStep | null;
