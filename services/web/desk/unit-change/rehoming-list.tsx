@@ -7,7 +7,6 @@ import {
   Stack,
   Table,
   Text,
-  TextInput,
   Title,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -24,6 +23,7 @@ import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
+import { GroundInput } from './ground-input.tsx';
 import { SET_WORDS, stateOf } from './rehoming-words.ts';
 import { type Rehoming, useRehomings } from './unit-change-queries.ts';
 
@@ -131,14 +131,7 @@ function StartForm({ unit }: { unit: string }) {
         required
       />
       <DayInput label="Đơn vị mới có từ ngày" value={on} onChange={setOn} />
-      <TextInput
-        label="Căn cứ"
-        description="Số nghị quyết, quyết định"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        maxLength={500}
-        required
-      />
+      <GroundInput value={reason} onChange={setReason} />
       {start.error !== null && <ProblemNotice error={start.error} />}
       <div>
         <Button type="submit" loading={start.isPending}>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { DayInput } from '../part/day-input.tsx';
 import { useCommand } from '../part/use-command.ts';
+import { GroundInput } from './ground-input.tsx';
 import type { VillageItem } from './unit-change-queries.ts';
 
 const CHANGES = ['villages', 'unit', 'households'];
@@ -80,14 +81,7 @@ function MergerForm({ chosen, onDone }: Parts) {
         />
       )}
       <DayInput label="Từ ngày" value={on} onChange={setOn} />
-      <TextInput
-        label="Căn cứ"
-        description="Số nghị quyết, quyết định"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        maxLength={500}
-        required
-      />
+      <GroundInput value={reason} onChange={setReason} />
       {merge.error !== null && <ProblemNotice error={merge.error} />}
       {asking ? (
         <Paper withBorder p="md" role="group" aria-label="Sáp nhập chứ?">
@@ -145,14 +139,7 @@ function RenameForm({ village, onDone }: { village: VillageItem; onDone: () => v
         required
       />
       <DayInput label="Từ ngày" value={on} onChange={setOn} />
-      <TextInput
-        label="Căn cứ"
-        description="Số nghị quyết, quyết định"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        maxLength={500}
-        required
-      />
+      <GroundInput value={reason} onChange={setReason} />
       {rename.error !== null && <ProblemNotice error={rename.error} />}
       <div>
         <Button type="submit" loading={rename.isPending}>
