@@ -40,11 +40,11 @@ describe('the desk', () => {
   });
 
   it('has no barrier in any step of the set-up, and tells a monitor that it is not theirs', async () => {
-    const page = await signedIn('so', '/desk/setup');
+    const page = await signedIn('so', '/desk/allocation');
     for (const step of [
-      'setup/campaigns',
-      'setup/sources',
-      'setup/plans',
+      'allocation/campaigns',
+      'allocation/sources',
+      'allocation/plans',
       'registry/import',
       'registry/lists',
     ]) {
@@ -54,7 +54,7 @@ describe('the desk', () => {
       await assertNoOverflow(page);
       await assertAccessible(page);
     }
-    const monitor = await signedIn('tinh', '/desk/setup/plans');
+    const monitor = await signedIn('tinh', '/desk/allocation/plans');
     await monitor.getByText('Trang này dành cho nghiệp vụ và người phê duyệt').waitFor();
   });
 

@@ -18,7 +18,9 @@ const PrintPage = lazy(async () => ({ default: (await import('./print/print-page
 const RegistryPage = lazy(async () => ({
   default: (await import('./registry/registry-page.tsx')).RegistryPage,
 }));
-const SetupPage = lazy(async () => ({ default: (await import('./setup/setup-page.tsx')).SetupPage }));
+const AllocationPage = lazy(async () => ({
+  default: (await import('./allocation/allocation-page.tsx')).AllocationPage,
+}));
 
 /** The address stays while one signs in, so that a pasted link arrives where it should. */
 export function App() {
@@ -55,7 +57,7 @@ function Pages({ account }: { account: Account }) {
           <Route path="/remaining/*" element={<RemainingPage account={account} />} />
           <Route path="/print/*" element={<PrintPage account={account} />} />
           <Route path="/registry/*" element={<RegistryPage account={account} />} />
-          <Route path="/setup/*" element={<SetupPage account={account} />} />
+          <Route path="/allocation/*" element={<AllocationPage account={account} />} />
           <Route path="*" element={<Empty title="Không có trang này" text="Kiểm tra lại đường dẫn." />} />
         </Routes>
       </Suspense>

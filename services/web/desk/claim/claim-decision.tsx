@@ -5,7 +5,7 @@ import type { Claim, PoorList } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { useCommand } from '../part/use-command.ts';
-import { useLists } from '../setup/setup-queries.ts';
+import { useLists } from '../poor-list/use-lists.ts';
 import { LikelyHouseholds } from './likely-households.tsx';
 import { RefuseClaim } from './refuse-claim.tsx';
 import { RegisterHousehold } from './register-household.tsx';

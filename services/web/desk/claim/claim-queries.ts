@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../../shell/api-client.ts';
 import { api } from '../desk.ts';
+import { fromCursor } from '../part/next-page.ts';
 
 const PAGE = 50;
 
@@ -18,7 +19,7 @@ export function useClaims(path: string, filter: QueueFilter) {
         api.GET('/api/v1/claims/{path}', {
           params: {
             path: { path },
-            query: { ...filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+            query: { ...filter, limit: PAGE, ...fromCursor(cursor) },
           },
         }),
       ),

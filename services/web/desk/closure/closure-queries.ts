@@ -3,6 +3,7 @@ import { answerOf } from '../../shell/api-client.ts';
 import { ApiProblem } from '../../shell/api-problem.ts';
 import type { Body } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
+import { fromCursor } from '../part/next-page.ts';
 
 const PAGE = 200;
 /** As many as the server takes at once. */
@@ -22,7 +23,7 @@ export function useVillages(path: string, list: string | undefined, state: State
         api.GET('/api/v1/closures/{path}', {
           params: {
             path: { path },
-            query: { list: list ?? '', state, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+            query: { list: list ?? '', state, limit: PAGE, ...fromCursor(cursor) },
           },
         }),
       ),

@@ -7,7 +7,7 @@ import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
-import { useLists } from '../setup/setup-queries.ts';
+import { useLists } from '../poor-list/use-lists.ts';
 import { type StateFilter, useVillages } from './closure-queries.ts';
 import { VillageTable } from './village-table.tsx';
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { answerOf } from '../../shell/api-client.ts';
 import type { Answer } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
+import { fromCursor } from '../part/next-page.ts';
 import { useCommand } from '../part/use-command.ts';
 
 export type PairItem = Answer<'/api/v1/duplicates/{path}'>['items'][number];
@@ -26,7 +27,7 @@ export function usePairs(path: string, status: QueueStatus) {
         api.GET('/api/v1/duplicates/{path}', {
           params: {
             path: { path },
-            query: { status, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+            query: { status, limit: PAGE, ...fromCursor(cursor) },
           },
         }),
       ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { allPages, answerOf } from '../../shell/api-client.ts';
 import type { Body } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
+import { fromCursor } from '../part/next-page.ts';
 import { useCommand } from '../part/use-command.ts';
 import type { HouseholdRecord, LifePath } from './household-types.ts';
 
@@ -27,7 +28,7 @@ export function useHistory(id: string) {
       allPages((cursor) =>
         answerOf(
           api.GET('/api/v1/household-records/{id}/history', {
-            params: { path: { id }, query: { limit: 500, ...(cursor === undefined ? {} : { cursor }) } },
+            params: { path: { id }, query: { limit: 500, ...fromCursor(cursor) } },
           }),
         ),
       ),

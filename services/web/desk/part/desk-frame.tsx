@@ -70,7 +70,11 @@ function Pages({ account }: { account: Account }) {
         />
       )}
       {hasRole(account, 'staff', 'approver') && (
-        <Page to="/setup" icon={<IconSettings aria-hidden="true" />} word="Nguồn, phương án" />
+        <Page
+          to={`/allocation${search}`}
+          icon={<IconSettings aria-hidden="true" />}
+          word="Nguồn, phương án"
+        />
       )}
     </nav>
   );

@@ -3,14 +3,13 @@ import { useSearchParams } from 'react-router';
 import { allPages, answerOf } from '../../shell/api-client.ts';
 import type { Campaign } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
+import { fromCursor } from './next-page.ts';
 
 export function useCampaigns() {
   return useQuery({
     queryKey: ['campaigns'],
     queryFn: () =>
-      allPages((cursor) =>
-        answerOf(api.GET('/api/v1/campaigns', { params: { query: cursor === undefined ? {} : { cursor } } })),
-      ),
+      allPages((cursor) => answerOf(api.GET('/api/v1/campaigns', { params: { query: fromCursor(cursor) } }))),
   });
 }
 

@@ -5,8 +5,8 @@ import type { Account, PoorList } from '../../shell/api-types.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
-import { useLists } from '../setup/setup-queries.ts';
 import { type Comparison, type ComparisonRow, useComparison } from './list-queries.ts';
+import { useLists } from './use-lists.ts';
 
 const KINDS: readonly { value: ComparisonRow['kind']; label: string }[] = [
   { value: 'left', label: 'Ra khỏi danh sách' },

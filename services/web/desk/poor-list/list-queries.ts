@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../../shell/api-client.ts';
 import type { Answer } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
-import { isMoving } from '../setup/setup-queries.ts';
+import { isMoving } from './use-lists.ts';
 
 export type ListEntry = Answer<'/api/v1/poor-lists/{id}/entries'>['items'][number];
 export type Difference = Answer<'/api/v1/poor-lists/{id}/differences'>['items'][number];

@@ -8,7 +8,7 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
 import { useCommand } from '../part/use-command.ts';
-import { isMoving } from '../setup/setup-queries.ts';
+import { isMoving } from './use-lists.ts';
 
 export function ListState({ list }: { list: PoorList }) {
   if (list.status === 'draft') return <StatusMark tone="neutral" word="Bản thảo" />;

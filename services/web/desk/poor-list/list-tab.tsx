@@ -11,9 +11,9 @@ import { Empty } from '../part/empty.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
-import { useLists } from '../setup/setup-queries.ts';
 import { ListPage } from './list-page.tsx';
 import { FreezeButton, ListState } from './list-state.tsx';
+import { useLists } from './use-lists.ts';
 
 /** Poor lists: staff drafts one, another person freezes it; each has a page of its own. */
 export function ListTab({ account }: { account: Account }) {

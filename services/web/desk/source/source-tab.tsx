@@ -9,7 +9,7 @@ import { CampaignChoice } from '../part/campaign-choice.tsx';
 import { Empty } from '../part/empty.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { NewSource } from './new-source.tsx';
-import { useSources } from './setup-queries.ts';
+import { useSources } from './source-queries.ts';
 
 /** Who gives what, how much of it there is and how much is left. */
 export function SourceTab({ account }: { account: Account }) {
@@ -18,7 +18,7 @@ export function SourceTab({ account }: { account: Account }) {
   const top = placesWith(account, ['staff'])[0];
   if (error !== null) return <ProblemNotice error={error} />;
   if (campaigns?.length === 0)
-    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ ở bước 1 trước khi ghi nguồn." />;
+    return <Empty title="Chưa có đợt hỗ trợ" text="Mở đợt hỗ trợ trước khi ghi nguồn." />;
   return (
     <Stack gap="lg">
       {campaigns !== undefined && (

@@ -5,9 +5,10 @@ import { hasRole } from '../account-place.ts';
 import { CampaignChoice } from '../part/campaign-choice.tsx';
 import { Empty } from '../part/empty.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
+import { useSources } from '../source/source-queries.ts';
 import { NewPlan } from './new-plan.tsx';
 import { PlanCard } from './plan-card.tsx';
-import { usePlans, useSources } from './setup-queries.ts';
+import { usePlans } from './plan-queries.ts';
 
 /** Plans of a campaign, newest first; staff proposes, another person approves. */
 export function PlanTab({ account }: { account: Account }) {

@@ -31,7 +31,7 @@ export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: re
     propose.mutate({ campaign: campaign.id, rules });
   }
 
-  if (sources.length === 0) return <Text>Ghi nguồn ở bước 2 trước khi lập phương án.</Text>;
+  if (sources.length === 0) return <Text>Ghi nguồn trước khi lập phương án.</Text>;
   return (
     <form className="form" onSubmit={submit}>
       <Title order={2} size="h4">

@@ -27,7 +27,7 @@ import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCampaigns } from '../part/use-campaign.ts';
 import { useCommand } from '../part/use-command.ts';
-import { useLists } from './setup-queries.ts';
+import { useLists } from '../poor-list/use-lists.ts';
 
 /** The campaigns that there are, and opening one for a frozen list. */
 export function CampaignTab({ account }: { account: Account }) {

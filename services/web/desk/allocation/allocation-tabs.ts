@@ -1,0 +1,23 @@
+import { lazyPage, type TabPage } from '../part/tab-page.ts';
+
+/** In the order of the work: each page has a folder of its own and is loaded when it is opened. */
+export const ALLOCATION_TABS: readonly TabPage[] = [
+  {
+    name: 'campaigns',
+    word: 'Đợt hỗ trợ',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../campaign/campaign-tab.tsx')).CampaignTab),
+  },
+  {
+    name: 'sources',
+    word: 'Nguồn hỗ trợ',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../source/source-tab.tsx')).SourceTab),
+  },
+  {
+    name: 'plans',
+    word: 'Phương án',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../plan/plan-tab.tsx')).PlanTab),
+  },
+];
