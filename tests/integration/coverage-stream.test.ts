@@ -14,11 +14,12 @@ import type { Storage } from '#shared/storage/connection.ts';
 import { createApp } from '../../services/coverage-monitoring/app.ts';
 import { coverageRepository } from '../../services/coverage-monitoring/coverage/coverage.repository.ts';
 import { migrations } from '../../services/coverage-monitoring/migrations.ts';
-import { createCoverageFeed } from '../../services/coverage-monitoring/stream/coverage-feed.ts';
+import { createCoverageFeed, type Viewer } from '../../services/coverage-monitoring/stream/coverage-feed.ts';
 import { coverageStreamRoutes } from '../../services/coverage-monitoring/stream/coverage-stream.routes.ts';
 import { aCaller } from '../support/ask.ts';
 import { atEnd } from '../support/cleanup.ts';
 import { aStorage } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { aCampaign, aGift, aListed, aRecorded } from '../support/facts.ts';
 import { aReceived, react } from '../support/reaction.ts';
 
@@ -181,4 +182,28 @@ async function nextCoverage(page: Awaited<ReturnType<typeof open>>): Promise<Fra
     const frame = await page.next();
     if (frame === null || frame.event === 'coverage') return frame;
   }
+}
+
+describe('a page that is opened while figures move', () => {
+  it('takes no news from those who look already', async () => {
+    const times = { poll: 400, heartbeat: 60_000, standing: 60_000 };
+    const feed = createCoverageFeed(coverageRepository(storage, '2021-11'), silentLog, times);
+    atEnd(feed.close);
+    const [looking, coming]: [string[], string[]] = [[], []];
+    await feed.join({ campaign: 'tet-2027', path: '19' }, viewerOf(looking));
+    const before = receivedIn(looking);
+    await receive('h-last');
+    await feed.join({ campaign: 'tet-2027', path: '19' }, viewerOf(coming));
+    for (const frames of [looking, coming]) {
+      await eventually(async () => assert.equal(receivedIn(frames), before + 1), 10_000);
+    }
+  });
+});
+
+function viewerOf(frames: string[]): Viewer {
+  return { send: (frame) => frames.push(frame), mayStay: async () => true, end: () => undefined };
+}
+
+function receivedIn(frames: readonly string[]): number {
+  return frameOf(frames.at(-1)!.trimEnd()).data.received;
 }

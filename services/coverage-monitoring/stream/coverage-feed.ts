@@ -55,8 +55,8 @@ export function createCoverageFeed(
       const first = await currentOf(place);
       if (!first.ok) return first;
       const key = keyOf(place);
-      const watch = watches.get(key) ?? { place, viewers: new Set(), version: '', frame: '' };
-      if (watch.version !== first.value.version) update(watch, first.value);
+      // Who looks already has not seen newer figures that are read for a newcomer: the next look tells all of them.
+      const watch = watches.get(key) ?? watchOf(place, first.value);
       watches.set(key, watch);
       watch.viewers.add(viewer);
       // What changed between reading and joining was looked at without this place: look at all again.
@@ -110,16 +110,27 @@ export function createCoverageFeed(
   async function look(): Promise<void> {
     const next = await repository.readTick();
     if (next === tick) return;
+    // Before the reading: who joins meanwhile asks for another look.
+    tick = next;
+    try {
+      await tell();
+    } catch (error) {
+      tick = '';
+      throw error;
+    }
+  }
+
+  async function tell(): Promise<void> {
     const watched = [...watches.values()];
     const versions = await repository.readVersions(watched.map((watch) => watch.place));
     for (const watch of watched) {
       if (versions.get(watch.place) === watch.version) continue;
       const current = await currentOf(watch.place);
       if (!current.ok || current.value.version === watch.version) continue;
-      update(watch, current.value);
+      watch.version = current.value.version;
+      watch.frame = frameOf(current.value);
       for (const viewer of watch.viewers) viewer.send(watch.frame);
     }
-    tick = next;
   }
 
   async function endOutdated(): Promise<void> {
@@ -140,9 +151,12 @@ export function createCoverageFeed(
   }
 }
 
-function update(watch: Watch, { version, coverage }: VersionedCoverage): void {
-  watch.version = version;
-  watch.frame = `id: ${version}\nevent: coverage\ndata: ${JSON.stringify(coverage)}\n\n`;
+function watchOf(place: Place, current: VersionedCoverage): Watch {
+  return { place, viewers: new Set(), version: current.version, frame: frameOf(current) };
+}
+
+function frameOf({ version, coverage }: VersionedCoverage): string {
+  return `id: ${version}\nevent: coverage\ndata: ${JSON.stringify(coverage)}\n\n`;
 }
 
 function keyOf({ campaign, path }: Place): string {
