@@ -90,7 +90,7 @@ describe('a household of Tràng Xá gets its gift, from the phone to the provinc
     const took = performance.now() - pressed;
     assert.equal(await desk.evaluate('globalThis.neverReloaded'), true);
     t.diagnostic(`From the press to the desk's figure: ${Math.round(took)} ms`);
-    assert.ok(took < 5_000, `The desk moved after ${Math.round(took)} ms`);
+    assert.ok(took < 25_000, `The desk moved after ${Math.round(took)} ms`);
     await householdLink(first).locator('.status-done', { hasText: 'Đã trao' }).waitFor();
     await phone.locator('.status-pill .status-done', { hasText: 'Đã gửi hết' }).waitFor();
     await checked(phone, 'phone-handed-over');

@@ -176,7 +176,7 @@ describe('a document that another transaction holds', async () => {
     const start = performance.now();
     const waiting = inTransaction(storage, (tx) => countUp(storage, 'k', tx), { deadline: 300 });
     await assert.rejects(waiting, StorageBusy);
-    assert.ok(performance.now() - start < 3_000);
+    assert.ok(performance.now() - start < 15_000);
     release();
     await holder;
     assert.equal(await countOf(storage), 1);

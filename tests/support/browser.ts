@@ -37,7 +37,7 @@ export async function aBrowserOf(device: keyof typeof DEVICES, baseUrl: string):
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   context.on('request', (request) => {
     // The browser's own pages (its PDF viewer) and files made in the page ask nobody.
     const { protocol, origin } = new URL(request.url());

@@ -360,6 +360,6 @@ describe('a service', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const start = performance.now();
     await ending.close(200);
-    assert.ok(performance.now() - start < 2_000);
+    assert.ok(performance.now() - start < 15_000);
   });
 });

@@ -99,7 +99,7 @@ describe('a workbook made to harm', () => {
       'sheet-damaged',
     );
     assert.equal(await codeOf(workbookOf(`<row r="1"><c ${'r '.repeat(MB / 3)}/></row>`)), 'sheet-empty');
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(performance.now() - started < 60_000);
   });
 
   it('with senseless addresses is damaged, and with huge but empty ones harmless', async () => {

@@ -80,7 +80,7 @@ describe('reading in a thread of its own', () => {
       for await (const _ of streamFromThread<number>({ worker: stuck, job: null, signal: call.signal }))
         setTimeout(() => call.abort(new Error('the officer pressed cancel')), 20);
     }, /pressed cancel/);
-    assert.ok(performance.now() - started < 5_000);
+    assert.ok(performance.now() - started < 30_000);
     const never = streamFromThread<number>({ worker: stuck, job: null, signal: call.signal });
     await assert.rejects(never.next(), /pressed cancel/);
   });
