@@ -22,6 +22,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['household-counts', 'household-registry'],
   ['household-searches', 'household-registry'],
   ['household-records', 'household-registry'],
+  ['priority-flags', 'household-registry'],
   ['looks', 'household-registry'],
   ['poor-lists', 'household-registry'],
   ['poor-list-exports', 'household-registry'],

@@ -61,6 +61,8 @@ import { poorListRepository } from './poor-list/poor-list.repository.ts';
 import { poorListRoutes } from './poor-list/poor-list.routes.ts';
 import { poorListEntryRepository } from './poor-list/poor-list-entry.repository.ts';
 import { poorListEntryRoutes } from './poor-list/poor-list-entry.routes.ts';
+import { priorityFlagRepository } from './priority-flag/priority-flag.repository.ts';
+import { priorityFlagRoutes } from './priority-flag/priority-flag.routes.ts';
 import { rehomingRepository } from './rehoming/rehoming.repository.ts';
 import { rehomingRoutes } from './rehoming/rehoming.routes.ts';
 import { rehomingApplyJob } from './rehoming/rehoming-apply.job.ts';
@@ -95,9 +97,10 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const approval = { storage, amendments, lists, households, followers };
   const seal = createFieldSeal(config.fieldKey, config.olderFieldKeys);
   const lives = lifeRepository(storage);
+  const flags = priorityFlagRepository(storage);
   const guard = freezeGuard({ imports, lists });
   const frozen = listsOfHousehold({ amendments, lists, households });
-  const life = { storage, households, lives, villages, guard, frozen, seal, unitSet };
+  const life = { storage, households, lives, villages, flags, guard, frozen, seal, unitSet };
   const days = config.claimDays;
   const claim = { storage, claims, closures, villages, seal, unitSet, days };
   const proposeAddition = additionProposal(approval);
@@ -121,7 +124,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const sheets = importSheetRepository(storage, importSeal);
   const rows = importRowRepository(storage);
   const reader = createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows });
-  const stores = { storage, imports, files, sheets, rows, households, villages, lists, changing };
+  const stores = { storage, imports, files, sheets, rows, households, villages, flags, lists, changing };
   const importing = { ...stores, reader, seal, importSeal, memory: { current: null }, config };
   const pairs = duplicatePairRepository(storage);
   const doubles = { storage, pairs, searches: duplicateSearchRepository(storage), households, unitSet };
@@ -154,6 +157,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...comparisonRoutes({ lists, entries, amendments, compare: comparisonMaker({ entries, households }) }),
       ...listExportRoutes({ lists, entries, amendments, exports, households, seal, clock: storage.clock }),
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
+      ...priorityFlagRoutes({ storage, flags, unitSet }),
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
       rehomingWorkbookRoute(rehomings),

@@ -131,4 +131,9 @@ export const migrations: readonly Migration[] = [
       },
     ],
   },
+  {
+    id: '050-priority-flags',
+    collections: ['priority-flag-locks'],
+    indexes: [{ collection: 'priority-flags', keys: { unitSet: 1, unit: 1, code: 1 }, unique: true }],
+  },
 ];

@@ -72,6 +72,11 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/household-searches': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   // Which fields to whom is the registry's own policy: ethnicity and illness to staff and auditors only.
   'POST /api/v1/household-records/:id/reveal': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
+  // Who picks a group or reads its name: households, sources and plans have codes only.
+  'GET /api/v1/priority-flags/*path': { roles: READERS, place: 'subject' },
+  'POST /api/v1/priority-flags': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/priority-flags/retirements': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/priority-flags/restorations': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/looks': { roles: ['auditor'], place: 'subject' },
   'GET /api/v1/poor-lists': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'GET /api/v1/poor-lists/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },

@@ -48,6 +48,8 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
 };
 
 const WARNING_WORDS: Readonly<Record<string, string>> = {
+  'group-unknown': 'Nhóm ưu tiên không có trong danh mục, chưa được ghi',
+  'group-retired': 'Nhóm ưu tiên đã thôi dùng, chưa được ghi',
   'commune-leading-zero-lost': 'Mã xã mất số 0 ở đầu, đã thêm lại',
   'person-name-missing': 'Có thành viên không ghi họ tên, chỉ được tính vào số khẩu',
   'phone-unusual': 'Số điện thoại lạ',

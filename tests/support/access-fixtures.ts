@@ -212,6 +212,21 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/household-records/${household}/reveal`,
     body: { fields: ['nationalId'], why: 'đối chiếu giấy tờ' },
   })),
+  'GET /api/v1/priority-flags/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/priority-flags/${target}`,
+  })),
+  'POST /api/v1/priority-flags': placed('over', '409 flag-code-taken', ({ target }) => ({
+    path: '/api/v1/priority-flags',
+    body: { unit: target, code: 'NCC', name: 'Cờ thử' },
+  })),
+  'POST /api/v1/priority-flags/retirements': placed('over', '404 flag-unknown', ({ target }) => ({
+    path: '/api/v1/priority-flags/retirements',
+    body: { unit: target, code: 'KHONGCO' },
+  })),
+  'POST /api/v1/priority-flags/restorations': placed('over', '404 flag-unknown', ({ target }) => ({
+    path: '/api/v1/priority-flags/restorations',
+    body: { unit: target, code: 'KHONGCO' },
+  })),
   'GET /api/v1/looks': {
     ...placed('items', '200', ({ household }) => ({
       path: `/api/v1/looks?household=${household}&account=setter-staff&limit=500`,

@@ -6,6 +6,8 @@ import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { permitAt } from '../place-scope.ts';
+import { checkGroups } from '../priority-flag/given-groups.ts';
+import { FLAG_RETIRED, GROUP_UNKNOWN } from '../priority-flag/priority-flag.ts';
 import { decideBegin } from './begin.ts';
 import { FEWER_THAN_NAMED } from './correct.ts';
 import { CODE_TAKEN } from './household-code.ts';
@@ -39,6 +41,8 @@ export function beginRoutes(parts: LifeParts): readonly Route[] {
         CODE_TAKEN,
         FEWER_THAN_NAMED,
         DAY_IN_FUTURE,
+        GROUP_UNKNOWN,
+        FLAG_RETIRED,
       ],
       handle: ({ body, command, permission }) =>
         execute(storage, command, async (tx) => {
@@ -63,6 +67,9 @@ async function begin(
   const { unitSet } = parts;
   const free = await parts.guard({ unitSet, unit: body.unit, year: body.year }, tx);
   if (!free.ok) return free;
+  const given = { unitSet, unit: body.unit, groups: body.groups, had: [] };
+  const fit = await checkGroups(parts.flags, given, tx);
+  if (!fit.ok) return fit;
   const commune = { unitSet, year: body.year, commune: village.value.commune };
   const named = await nameIn(parts, commune, { code: body.code, for: 'new' }, tx);
   if (!named.ok) return named;

@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { type Command, type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import type { FreezeGuard } from '../freeze-guard.ts';
+import type { PriorityFlagRepository } from '../priority-flag/priority-flag.repository.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
 import type { FrozenLists } from './frozen-lists.ts';
 import type { HouseholdRepository } from './household.repository.ts';
@@ -21,6 +22,7 @@ export interface LifeParts {
   readonly households: HouseholdRepository;
   readonly lives: LifeRepository;
   readonly villages: VillageRepository;
+  readonly flags: PriorityFlagRepository;
   readonly guard: FreezeGuard;
   readonly frozen: FrozenLists;
   readonly seal: FieldSeal;

@@ -1,4 +1,6 @@
 import type { Route } from '#shared/http/route.ts';
+import { checkGroups } from '../priority-flag/given-groups.ts';
+import { FLAG_RETIRED, GROUP_UNKNOWN } from '../priority-flag/priority-flag.ts';
 import { decideCorrection, FEWER_THAN_NAMED } from './correct.ts';
 import { decideHeadChange, decideHeadDeath, NEW_HEAD_NEEDED, NOBODY_LEFT } from './head.ts';
 import { CODE_TAKEN } from './household-code.ts';
@@ -66,7 +68,12 @@ function factRoutes(parts: LifeParts): readonly Route[] {
       summary: 'Say which priority groups a household belongs to, and how severe its need is',
       body: GroupsBody,
       secrets: ['illness'],
-      decide: ({ household, told }, body) => decideGroups(household, body, told),
+      problems: [GROUP_UNKNOWN, FLAG_RETIRED],
+      async decide({ household, told, tx }, body) {
+        const { unitSet, unit, groups: had } = household;
+        const fit = await checkGroups(parts.flags, { unitSet, unit, had, groups: body.groups }, tx);
+        return fit.ok ? decideGroups(household, body, told) : fit;
+      },
     }),
     lifeRoute(parts, {
       word: 'end',

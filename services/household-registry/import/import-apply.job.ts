@@ -5,6 +5,7 @@ import { freezeGuard } from '../freeze-guard.ts';
 import { codeKey } from '../household/household.repository.ts';
 import type { Household } from '../household/household.ts';
 import type { HouseholdEntry } from '../household/register.ts';
+import { groupFaults } from '../priority-flag/given-groups.ts';
 import { placeVillages, villageRegistered } from '../village/village.ts';
 import type { Import } from './import.ts';
 import type { VillagelessEntry } from './import-entry.ts';
@@ -62,15 +63,18 @@ async function applyRows(
 ): Promise<void> {
   const opened = staged.map((one) => openRow(parts, one));
   const standings = await standingsOf(parts, { row, opened, tx });
+  const lapsed = await lapsedIn(parts, { row, opened, standings, tx });
   // A row that is not applied brings no village either.
-  const applicable = opened.filter((_, index) => standings[index]?.kind !== 'refused');
+  const applicable = opened.filter((one, index) => standings[index]?.kind !== 'refused' && !lapsed.has(one));
   const named = applicable.map(({ entry: { seat } }) => ({ commune: seat.commune, name: seat.village }));
   const communes = [...new Set(named.map(({ commune }) => commune))].sort();
   const known = await parts.villages.ofCommunes(row.unitSet, communes, tx);
   const { villages, added } = placeVillages(row.unitSet, known, named);
-  const results = opened.map(({ row: one, entry }, index): Applied => {
+  const results = opened.map((opening, index): Applied => {
+    const { row: one, entry } = opening;
     const standing = standings[index] as Standing;
     if (standing.kind === 'refused') return { kind: 'refused', code: standing.code };
+    if (lapsed.has(opening)) return { kind: 'refused', code: CHANGED_SINCE };
     return applyRow(parts, { row, one, standing, entry: seatEntry(entry, villages), at: tx.at });
   });
   const made = results.flatMap((result) => (result.kind === 'created' ? [result.household] : []));
@@ -122,6 +126,26 @@ async function standingsOf(
     const isAsTried = household._id === entry.id && one.base?.getTime() === household.change.at.getTime();
     return isAsTried || one.base === null ? standing : { kind: 'refused', household, code: CHANGED_SINCE };
   });
+}
+
+/** Rows that would give a flag which was retired after their trial. */
+async function lapsedIn(
+  { flags }: ImportParts,
+  parts: {
+    row: Import;
+    opened: readonly OpenedRow[];
+    standings: readonly Standing[];
+    tx: JobTransaction;
+  },
+): Promise<ReadonlySet<OpenedRow>> {
+  const { row, opened, standings, tx } = parts;
+  const given = opened.map((one, index) => {
+    const standing = standings[index] as Standing;
+    const had = standing.kind === 'unknown' ? [] : standing.household.groups;
+    return { one, unit: one.entry.seat.commune, groups: one.entry.facts.groups ?? [], had };
+  });
+  const lapses = await groupFaults(flags, { unitSet: row.unitSet, given }, tx);
+  return new Set(opened.filter((_, index) => lapses[index] !== null));
 }
 
 function applyRow(

@@ -10,7 +10,7 @@ import { searchKey, slug } from '#shared/vietnam/text.ts';
 import type { HouseholdFacts, Sex } from '../household/household.ts';
 import { birthOf } from './birth-text.ts';
 import { classOf } from './class-words.ts';
-import { groupsOf } from './group-words.ts';
+import type { GroupReader, SaidGroups } from './group-words.ts';
 import { nationalIdOf } from './national-id-text.ts';
 
 /** What a cell says, with what looks odd about it; or why its row is refused. */
@@ -113,12 +113,12 @@ export function readClass(text: string): Cell<PoorClass> {
   return known === 'neither' ? bad('class-not-poor') : good(known);
 }
 
-/** In one order, so that the same groups written in another order are no change. */
-export const readGroups = remembered((text): Cell<readonly string[]> => {
-  const groups = groupsOf(text);
-  const fit = groups.length <= 20 && groups.every((group) => /^[\p{L}\d_-]{1,20}$/u.test(group));
-  return fit ? good(groups) : bad('groups-invalid');
-});
+/** Words that are no group are for whoever knows the household to judge. */
+export function readGroups(text: string, read: GroupReader): Cell<SaidGroups> {
+  const said = read(text);
+  const fit = said.groups.length <= 20 && said.others.length <= 20 && !/[<>{}=\\]/.test(text);
+  return fit ? good(said) : bad('groups-invalid');
+}
 
 export function readSeverity(text: string): Cell<number> {
   return text === '' ? good(0) : whole(text, 0, 9);

@@ -2,6 +2,7 @@ import { nameBasedId } from '#shared/kernel/hash.ts';
 import { searchKey } from '#shared/vietnam/text.ts';
 import { HOUSEHOLD_NAMESPACE, type Household, householdId, type Member } from '../household/household.ts';
 import type { HouseholdEntry, MemberEntry } from '../household/register.ts';
+import { keptGroups } from './group-words.ts';
 import type { ReadPerson } from './import-person.ts';
 import type { ReadHousehold } from './import-record.ts';
 import type { RowContext } from './import-row.ts';
@@ -16,10 +17,11 @@ export function toEntry(
   household: ReadHousehold,
   parts: { code: string; known: Household | undefined; context: RowContext },
 ): VillagelessEntry {
-  const { commune, village, facts, ethnicity, nationalId, phone, persons } = household;
+  const { commune, village, ethnicity, nationalId, phone, persons } = household;
   const { code, known, context } = parts;
   const { tree, year, standard } = context;
   const unitSet = tree.set;
+  const facts = factsOf(household, known);
   const id = known?._id ?? householdId({ unitSet, year, code, communeCode: commune.code });
   return {
     id,
@@ -29,6 +31,17 @@ export function toEntry(
     ...(nationalId === undefined ? {} : { nationalId }),
     ...(phone === undefined ? {} : { phone }),
     ...(persons === undefined ? {} : { persons: toMembers(id, persons, known?.persons ?? []) }),
+  };
+}
+
+function factsOf(
+  { facts, otherGroups }: ReadHousehold,
+  known: Household | undefined,
+): ReadHousehold['facts'] {
+  if (facts.groups === undefined) return facts;
+  return {
+    ...facts,
+    groups: keptGroups({ groups: facts.groups, others: otherGroups }, known?.groups ?? []).groups,
   };
 }
 

@@ -2,9 +2,11 @@ import { searchKey } from '#shared/vietnam/text.ts';
 import type { Change } from '../household/change.ts';
 import type { FieldSeal } from '../household/sealed-field.ts';
 import { matchKey, type Village, villageKey } from '../village/village.ts';
+import { keptGroups, type OtherGroup } from './group-words.ts';
 import { changesOf } from './import-change.ts';
 import { toEntry } from './import-entry.ts';
 import type { ReadItem } from './import-reading.ts';
+import type { ReadHousehold } from './import-record.ts';
 import { registerRow, seatEntry } from './import-registration.ts';
 import type { CellFault, RowContext } from './import-row.ts';
 import type { RowContent, StagedRow, Verdict } from './import-staging.ts';
@@ -87,6 +89,7 @@ function comparedRow(
   const { read } = item;
   if (!read.ok || code === null) throw new Error('Only a row that was read is compared');
   const before = standing.kind === 'unknown' ? undefined : standing.household;
+  const left = leftGroups(read.household, before?.groups ?? []);
   const entry = toEntry(read.household, { code, known: before, context });
   const facts = {
     household: entry.id,
@@ -98,16 +101,28 @@ function comparedRow(
     twin: twinOf(matched, parts),
     opens: opened(entry.seat, parts),
     faults: [],
-    warnings: [...read.warnings, ...item.notes],
+    warnings: [...read.warnings, ...item.notes, ...new Set(left.map(({ why }) => why))],
   };
-  if (before === undefined) return { ...facts, verdict: 'new', content: { entry } };
+  const leftOut = left.length === 0 ? {} : { groupsLeft: left.map(({ written }) => written) };
+  if (before === undefined) return { ...facts, verdict: 'new', content: { entry, ...leftOut } };
   const seated = seatEntry(entry, villages);
   const result = registerRow({ standing, entry: seated, seal, change: { ...change, trace: null } });
   if (result.outcome === 'unchanged')
-    return { ...facts, verdict: 'unchanged', content: { head: before.head, village: before.village } };
+    return {
+      ...facts,
+      verdict: 'unchanged',
+      content: { head: before.head, village: before.village, ...leftOut },
+    };
   const verdict: Verdict = standing.kind === 'withdrawn' ? 'new' : 'changed';
   const changes = changesOf(before, { entry: seated, after: result.household, seal });
-  return { ...facts, verdict, content: { entry, ...(verdict === 'changed' ? { changes } : {}) } };
+  return { ...facts, verdict, content: { entry, ...leftOut, ...(verdict === 'changed' ? { changes } : {}) } };
+}
+
+function leftGroups(
+  { facts: { groups = [] }, otherGroups }: ReadHousehold,
+  had: readonly string[],
+): readonly OtherGroup[] {
+  return keptGroups({ groups, others: otherGroups }, had).left;
 }
 
 /** Two rows without codes are one household where village, head, known birth year and number are the same. */

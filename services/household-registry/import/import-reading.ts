@@ -10,6 +10,7 @@ import type { TableItem, TableRecord } from '../table/table.ts';
 import type { TableLayout } from '../table/table-layout.ts';
 import { createTableReader, type TableReader } from '../table/table-reader.ts';
 import type { Role } from '../table/table-role.ts';
+import { groupReaders, type KnownFlag } from './group-words.ts';
 import { charsetOf, repairRow } from './import-charset.ts';
 import type { Cells } from './import-column.ts';
 import type { SheetPlan } from './import-plan.ts';
@@ -43,6 +44,8 @@ export interface RowsJob extends FileJob {
   readonly kind: 'rows';
   readonly standard: string;
   readonly plans: readonly SheetPlan[];
+  /** Flags that units of the place define. */
+  readonly flags: readonly KnownFlag[];
   /** Items that were taken already. */
   readonly skip: number;
 }
@@ -164,7 +167,8 @@ export function guessSheet(parts: {
 
 async function* readRows(job: RowsJob): AsyncGenerator<ReadingEvent> {
   const { unitSet, unit, year, standard, plans } = job;
-  const context: RowContext = { tree: loadUnitSet(unitSet), unit, year, standard };
+  const groupsOf = groupReaders(job.flags);
+  const context: RowContext = { tree: loadUnitSet(unitSet), unit, year, standard, groupsOf };
   const batches = createBatches(job.skip);
   let open: { head: SheetHead; reader: TableReader; charset: Charset } | null = null;
   const take = (items: readonly TableItem[]) => {

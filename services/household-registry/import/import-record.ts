@@ -1,6 +1,7 @@
 import type { Unit } from '#shared/units/unit-set.ts';
 import type { HouseholdFacts, Sex } from '../household/household.ts';
 import { communesNamed } from './commune-name.ts';
+import { groupReader, type OtherGroup, type SaidGroups } from './group-words.ts';
 import {
   type Cell,
   readBirth,
@@ -29,6 +30,8 @@ export interface ReadHousehold {
   readonly village: string;
   readonly facts: Partial<HouseholdFacts> &
     Pick<HouseholdFacts, 'head' | 'headAsWritten' | 'members' | 'class'>;
+  /** Groups that only a household which has them already keeps. */
+  readonly otherGroups: readonly OtherGroup[];
   readonly ethnicity?: string | null;
   readonly nationalId?: string | null;
   readonly phone?: string | null;
@@ -54,7 +57,8 @@ export function readRecord(
   const village = reading.cell('thon', readVillage);
   const read = record.persons?.map((person) => readPerson(person, context.year));
   const listed = read === undefined ? undefined : read.length + 1;
-  const facts = readFacts(reading, { cells, listed, year: context.year });
+  const groups = readSaidGroups(reading, { cells, commune, context });
+  const facts = { ...readFacts(reading, { cells, listed, year: context.year }), ...groups.facts };
   const personal = readPersonal(reading, facts);
   if (code === undefined || commune === undefined || village === undefined || reading.faults.length > 0)
     return { ok: false, faults: reading.faults };
@@ -68,6 +72,7 @@ export function readRecord(
       commune,
       village,
       facts: facts as ReadHousehold['facts'],
+      otherGroups: groups.others,
       ...(personal as Pick<ReadHousehold, 'ethnicity' | 'nationalId' | 'phone'>),
       ...(read === undefined ? {} : { persons: read.flatMap(({ person }) => person ?? []) }),
     },
@@ -87,10 +92,24 @@ function readFacts(
     ...reading.optional('gioi_tinh', 'sex', readSex),
     members: blank(cells.so_khau) && listed !== undefined ? listed : reading.cell('so_khau', readMembers),
     class: reading.cell('phan_loai', readClass),
-    ...reading.optional('nhom_uu_tien', 'groups', readGroups),
     ...reading.optional('muc_do', 'severity', readSeverity),
   };
 }
+
+function readSaidGroups(
+  reading: Reading,
+  parts: { readonly cells: Cells; readonly commune: Unit | undefined; readonly context: RowContext },
+): { readonly facts: Pick<ReadHousehold['facts'], 'groups'>; readonly others: readonly OtherGroup[] } {
+  const { cells, commune, context } = parts;
+  if (cells.nhom_uu_tien === undefined) return { facts: {}, others: [] };
+  const reader = context.groupsOf?.(commune?.path ?? context.unit) ?? NATIONAL;
+  const said: SaidGroups | undefined = reading.cell('nhom_uu_tien', (text) => readGroups(text, reader));
+  return said === undefined
+    ? { facts: {}, others: [] }
+    : { facts: { groups: said.groups }, others: said.others };
+}
+
+const NATIONAL = groupReader([]);
 
 function readPersonal(
   reading: Reading,

@@ -1,5 +1,6 @@
 import type { UnitTree } from '#shared/units/unit-set.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
+import type { GroupReader } from './group-words.ts';
 import type { Cell } from './import-cell.ts';
 import type { Cells, Column } from './import-column.ts';
 
@@ -10,6 +11,8 @@ export interface RowContext {
   readonly unit: string;
   readonly year: number;
   readonly standard: string;
+  /** The priority groups of each commune; those of the nation where it is absent. */
+  readonly groupsOf?: (commune: string) => GroupReader;
 }
 
 /** Why a row was refused: one of its cells, or ('') the row as a whole. */

@@ -23,13 +23,14 @@ export const ImportRowView = z.strictObject({
     z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
   warnings: z.array(z.string()),
+  groupsLeft: z.array(z.string()).describe('words of the cell of groups that were not taken over'),
   text: z.string().nullable().describe('of a line that may be a household and could not be read as one'),
   effect: z.string().nullable().describe('where applying brought something else: a code'),
 });
 
 export function importRowView(row: StagedRow, content: RowContent): z.infer<typeof ImportRowView> {
   const { sheet, line, verdict, household, code, made, faults, warnings, effect } = row;
-  const { entry, cells, changes = [], text } = content;
+  const { entry, cells, changes = [], groupsLeft = [], text } = content;
   return {
     sheet,
     line,
@@ -49,6 +50,7 @@ export function importRowView(row: StagedRow, content: RowContent): z.infer<type
     faults: faults.filter(({ column }) => column === '').map((fault) => fault.code),
     changes: changes.map(({ field, from, to }) => ({ field, from, to })),
     warnings: [...warnings],
+    groupsLeft: groupsLeft.map(shownText),
     text: text ?? null,
     effect,
   };

@@ -49,4 +49,6 @@ export interface RowContent {
   readonly head?: string;
   readonly village?: string;
   readonly changes?: readonly ShownChange[];
+  /** What stands in the cell of groups and was not taken over, as it is written. */
+  readonly groupsLeft?: readonly string[];
 }

@@ -1,7 +1,9 @@
 import type { JobTransaction } from '#shared/storage/job.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { today } from '#shared/vietnam/date.ts';
+import type { PriorityFlag } from '../priority-flag/priority-flag.ts';
 import { placeVillages, villageKey } from '../village/village.ts';
+import type { KnownFlag } from './group-words.ts';
 import { type Import, startApply } from './import.ts';
 import { type HouseholdItem, type JudgedRow, judgeRow } from './import-judge.ts';
 import { matchItems } from './import-matching.ts';
@@ -50,13 +52,19 @@ export const trialSlice: ImportSlice<'trial'> = async (parts, { subject, cursor 
   return finishTrial(parts, { key, tx });
 };
 
-async function openRows({ imports, files, sheets }: ImportParts, id: string): Promise<RowsSource> {
+async function openRows({ imports, files, sheets, flags }: ImportParts, id: string): Promise<RowsSource> {
   const row = await imports.get(id);
   if (row === null) throw new Error('The import that is being tried is gone');
   const bytes = await files.read(row.file.id, row.file.bytes);
   const plans = (await sheets.all(id)).map(({ plan }) => plan);
   const { unitSet, unit, year, standard } = row;
-  return { bytes, plans, unitSet, unit, year, standard };
+  const known = await flags.along({ unitSet, unit });
+  return { bytes, plans, unitSet, unit, year, standard, flags: known.map(knownFlag) };
+}
+
+/** What the thread needs of a flag. */
+function knownFlag({ code, nameKey, unit, retired }: PriorityFlag): KnownFlag {
+  return { code, nameKey, unit, retired };
 }
 
 async function memoryAt(

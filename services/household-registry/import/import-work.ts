@@ -3,6 +3,7 @@ import type { Job, JobSlice, JobTransaction } from '#shared/storage/job.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import type { FieldSeal } from '../household/sealed-field.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
+import type { PriorityFlagRepository } from '../priority-flag/priority-flag.repository.ts';
 import type { UnitChangeGuard } from '../unit-change-guard.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
 import type { ImportRepository } from './import.repository.ts';
@@ -31,6 +32,7 @@ export interface ImportParts {
   readonly rows: ImportRowRepository;
   readonly households: HouseholdRepository;
   readonly villages: VillageRepository;
+  readonly flags: PriorityFlagRepository;
   readonly lists: PoorListRepository;
   readonly changing: UnitChangeGuard;
   readonly reader: ImportReader;

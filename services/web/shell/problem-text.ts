@@ -54,6 +54,22 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'body-too-large': ['Nội dung gửi lên quá lớn.', 'Hãy chia nhỏ rồi gửi lại.'],
   'unsupported-media-type': ['Loại tệp này không dùng được ở đây.', 'Hãy chọn tệp Excel hoặc CSV.'],
   'not-saved': ['Chưa lưu được trên máy. Xác nhận này chưa được ghi.', 'Giải phóng bộ nhớ máy rồi bấm lại.'],
+  'flag-code-taken': [
+    'Mã này đã là nhóm ưu tiên của cả nước, của đơn vị cấp trên hoặc của đơn vị bên dưới.',
+    'Hãy chọn mã khác.',
+  ],
+  'flag-name-taken': [
+    'Tên này đã là nhóm ưu tiên của cả nước, của đơn vị cấp trên hoặc của đơn vị bên dưới.',
+    'Hãy chọn tên khác.',
+  ],
+  'flag-retired': ['Nhóm ưu tiên này đã thôi dùng, không ghi mới cho hộ nào.', 'Hãy chọn nhóm khác.'],
+  'flag-not-retired': ['Nhóm ưu tiên này đang được dùng.', 'Hãy tải lại trang.'],
+  'flag-unknown': ['Đơn vị này không có nhóm ưu tiên ấy.', 'Hãy tải lại trang.'],
+  'flags-full': ['Đơn vị đã đặt đủ 50 nhóm ưu tiên.', 'Hãy dùng lại nhóm đã có.'],
+  'group-unknown': [
+    'Nhóm ưu tiên này không có trong danh mục của cả nước và của địa bàn hộ đang ở.',
+    'Hãy chọn trong danh mục, hoặc đặt nhóm mới.',
+  ],
   // a household's life
   'version-differs': [
     'Hộ này vừa được người khác sửa. Chưa có gì được ghi.',
