@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { writeWorkbook } from '../../services/household-registry/sheet/sheet-writer.ts';
-import type { WrittenLine } from '../../services/household-registry/sheet/written-sheet.ts';
+import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
+import type { WrittenLine } from '#shared/sheet/written-sheet.ts';
 import {
   aBrowserOf,
   assertAccessible,

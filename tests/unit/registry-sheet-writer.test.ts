@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { readXlsx } from 'hucre';
+import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
+import type { WrittenLine } from '#shared/sheet/written-sheet.ts';
 import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
-import { writeWorkbook } from '../../services/household-registry/sheet/sheet-writer.ts';
-import type { WrittenLine } from '../../services/household-registry/sheet/written-sheet.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 
 const columns = [

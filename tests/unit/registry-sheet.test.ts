@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre';
+import { columnName } from '#shared/sheet/xml-text.ts';
 import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
 import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { readSheets } from '../../services/household-registry/sheet/sheet-file.ts';
-import { columnName } from '../../services/household-registry/sheet/xml-text.ts';
 import { workbookOf, workbookParts, zipOf } from '../support/hand-made-workbook.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 

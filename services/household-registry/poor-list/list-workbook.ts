@@ -1,10 +1,10 @@
 import type { PoorClass } from '#shared/contracts/fields.ts';
+import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { ethnicityName } from '#shared/vietnam/ethnicity.ts';
 import type { Household, Member } from '../household/household.ts';
 import type { FieldSeal, PersonalField, SealedField } from '../household/sealed-field.ts';
-import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '../sheet/written-sheet.ts';
 import type { ListMoment } from './list-moment.ts';
 import type { PoorListEntry } from './poor-list-entry.ts';
 

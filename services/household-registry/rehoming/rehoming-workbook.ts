@@ -1,5 +1,5 @@
+import type { WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import type { UnitTree } from '#shared/units/unit-set.ts';
-import type { WrittenLine, WrittenSheet } from '../sheet/written-sheet.ts';
 import type { LeftHousehold } from './rehoming.repository.ts';
 import type { Rehoming } from './rehoming.ts';
 import type { RehomingRow } from './rehoming-row.ts';

@@ -1,11 +1,11 @@
+import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
+import type { WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import { type LineReasons, REASON_HEADING } from './reason-heading.ts';
 import type { SheetEvent, SheetLimits, SheetRow } from './sheet.ts';
 import { sheetEvents } from './sheet-events.ts';
 import { kindOf } from './sheet-kind.ts';
 import { SheetRefusal } from './sheet-problem.ts';
-import { writeWorkbook } from './sheet-writer.ts';
 import { markText } from './text-marked.ts';
-import type { WrittenLine, WrittenSheet } from './written-sheet.ts';
 import { markXlsx } from './xlsx-marked.ts';
 
 /** What is written beside a line of the sender's file. */

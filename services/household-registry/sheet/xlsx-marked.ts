@@ -1,12 +1,12 @@
+import { columnName, textCell } from '#shared/sheet/xml-text.ts';
+import { writeZip, type ZipPart } from '#shared/sheet/zip-writer.ts';
 import { type LineReasons, REASON_HEADING } from './reason-heading.ts';
 import type { SheetLimits } from './sheet.ts';
 import { refuseOthers } from './xlsx-events.ts';
 import { columnOf, createRowReader } from './xlsx-rows.ts';
 import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.ts';
 import { attribute, createXmlScanner, type XmlHandler } from './xml-scan.ts';
-import { columnName, textCell } from './xml-text.ts';
 import { type InflateBudget, inflate, openZip } from './zip-archive.ts';
-import { writeZip, type ZipPart } from './zip-writer.ts';
 
 const REASON_WIDTH = 40;
 /** Whatever a part was written in, it is written back in UTF-8. */

@@ -1,3 +1,4 @@
+import type { ZipEntry } from '#shared/sheet/zip-writer.ts';
 import { builtInFormat, type NumberFormat, readFormat } from './number-format.ts';
 import type { SheetLimits } from './sheet.ts';
 import {
@@ -9,7 +10,7 @@ import {
   SheetRefusal,
 } from './sheet-problem.ts';
 import { attribute, createXmlScanner, decodeXml, type XmlHandler } from './xml-scan.ts';
-import { type InflateBudget, inflate, partName, type ZipArchive, type ZipEntry } from './zip-archive.ts';
+import { type InflateBudget, inflate, partName, type ZipArchive } from './zip-archive.ts';
 
 /** One table of a workbook, where it lies in the archive. */
 export interface XlsxSheet {

@@ -1,4 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { ZipEntry } from '#shared/sheet/zip-writer.ts';
 import type { SheetLimits } from './sheet.ts';
 import {
   SHEET_BOMB,
@@ -7,16 +8,6 @@ import {
   SHEET_TOO_MANY_ENTRIES,
   SheetRefusal,
 } from './sheet-problem.ts';
-
-export interface ZipEntry {
-  /** As the archive writes it. */
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: Uint8Array;
-  /** As declared; good for copying, never for deciding. */
-  readonly declaredSize: number;
-}
 
 export interface ZipArchive {
   /** In the archive's order. */

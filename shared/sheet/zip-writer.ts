@@ -1,6 +1,16 @@
 import { pipeline } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import type { ZipEntry } from './zip-archive.ts';
+
+/** A part as an archive holds it. */
+export interface ZipEntry {
+  /** As the archive writes it. */
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: Uint8Array;
+  /** As declared; good for copying, never for deciding. */
+  readonly declaredSize: number;
+}
 
 /** A part to pack, or one taken over from another archive as it lies there. */
 export type ZipPart =

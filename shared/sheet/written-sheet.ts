@@ -1,5 +1,3 @@
-import type { Merge } from './sheet.ts';
-
 /** Text stays text, whatever it looks like: zeros in front are kept, and nothing becomes a formula. */
 export type WrittenCell = string | number | null;
 
@@ -34,10 +32,10 @@ export interface WrittenSheet {
   readonly lines: AsyncIterable<WrittenLine> | Iterable<WrittenLine>;
   readonly orientation?: 'portrait' | 'landscape';
   /** More merged cells, by the finished sheet's lines from 1. */
-  readonly merges?: readonly Merge[];
+  readonly merges?: readonly HeaderMerge[];
 }
 
-/** Lines from 0 within the header, both ends inclusive. */
+/** Lines from 0 within the header, or from 1 within the sheet; both ends inclusive. */
 export interface HeaderMerge {
   readonly firstLine: number;
   readonly lastLine: number;
