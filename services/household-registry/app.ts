@@ -42,6 +42,7 @@ import { householdSearchRoutes } from './household-search/household-search.route
 import { importJob } from './import/import.job.ts';
 import { importRepository } from './import/import.repository.ts';
 import { importRoutes } from './import/import.routes.ts';
+import { createRowsAhead } from './import/import-ahead.ts';
 import { importFileRepository } from './import/import-file.repository.ts';
 import { createImportReader } from './import/import-reader.ts';
 import { importRowRepository } from './import/import-row.repository.ts';
@@ -125,7 +126,8 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const rows = importRowRepository(storage);
   const reader = createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows });
   const stores = { storage, imports, files, sheets, rows, households, villages, flags, lists, changing };
-  const importing = { ...stores, reader, seal, importSeal, memory: { current: null }, config };
+  const ahead = createRowsAhead(rows, importSeal);
+  const importing = { ...stores, reader, ahead, seal, importSeal, memory: { current: null }, config };
   const pairs = duplicatePairRepository(storage);
   const doubles = { storage, pairs, searches: duplicateSearchRepository(storage), households, unitSet };
   let searching: SearchRunner | null = null;

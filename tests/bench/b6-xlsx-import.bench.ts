@@ -20,7 +20,7 @@ const wishes = readWishes();
 const ROWS = sized(20_000, wishes.scale, 2_000);
 const MEMORY_ROWS = 60_000;
 const MEMORY_BUDGET_MB = 400;
-const STORED_ROWS = sized(2_000, wishes.scale, 1_000);
+const STORED_ROWS = sized(20_000, wishes.scale, 1_000);
 const TITLES = 2;
 const book = await madeWorkbook(ROWS);
 

@@ -14,7 +14,7 @@ import { compareStored, importMemory } from './stored-import.ts';
 // A text file from its bytes to rows of cells, encoding and delimiter found on the way; and to households in the database.
 const wishes = readWishes();
 const ROWS = sized(100_000, wishes.scale, 10_000);
-const STORED_ROWS = sized(2_000, wishes.scale, 1_000);
+const STORED_ROWS = sized(20_000, wishes.scale, 1_000);
 const IMPORTED_ROWS = 60_000;
 const MEMORY_BUDGET_MB = 250;
 const book = madeCsv(ROWS);

@@ -4,19 +4,14 @@ import { today } from '#shared/vietnam/date.ts';
 import { freezeGuard } from '../freeze-guard.ts';
 import { codeKey } from '../household/household.repository.ts';
 import type { Household } from '../household/household.ts';
-import type { HouseholdEntry } from '../household/register.ts';
 import { groupFaults } from '../priority-flag/given-groups.ts';
-import { placeVillages, villageRegistered } from '../village/village.ts';
+import { placeVillages, type Village, villageRegistered } from '../village/village.ts';
 import type { Import } from './import.ts';
-import type { VillagelessEntry } from './import-entry.ts';
+import { APPLIED_AT_ONCE, type OpenedRow } from './import-ahead.ts';
+import { overlap } from './import-overlap.ts';
 import { registerRow, seatEntry } from './import-registration.ts';
-import { openJson } from './import-seal.ts';
-import type { RowContent, StagedRow } from './import-staging.ts';
 import { type Standing, standingOf } from './import-standing.ts';
 import { ended, goOn, type ImportParts, type ImportSlice } from './import-work.ts';
-
-/** Rows in one transaction: more would starve others, fewer would pay the commit too often. */
-const SLICE = 500;
 
 /** What came of a row: the household as it now is, or why it is not. */
 type Applied =
@@ -35,75 +30,101 @@ const CHANGED_SINCE = 'changed-since-trial';
 
 /** Applies the next rows of a tried import: households, their events and the import's figures in one transaction. */
 export const applySlice: ImportSlice<'apply'> = async (parts, { subject, cursor }, tx) => {
+  const { ahead } = parts;
   const row = await parts.imports.get(subject, tx);
-  if (row === null || row.status !== 'applying') return ended(cursor);
+  if (row === null || row.status !== 'applying') {
+    ahead.leave();
+    return ended(cursor);
+  }
   // No list can be frozen while an import is being applied, so this only makes the two wait for each other.
   const free = await freezeGuard(parts)(row, tx);
   if (!free.ok) throw new Error('A list is being frozen while an import of its place is applied');
   const key = { import: subject, trial: cursor.trial };
-  const part = { after: cursor.after, verdicts: ['new', 'changed'] as const, limit: SLICE };
-  const staged = await parts.rows.slice(key, part, tx);
-  const last = staged.at(-1);
-  if (last !== undefined) await applyRows(parts, { row, staged, tx });
-  if (staged.length === SLICE && last !== undefined)
-    return goOn({ ...cursor, after: last._id }, staged.length);
+  const opened = await ahead.take(key, cursor.after);
+  const last = opened.at(-1)?.row;
+  if (last !== undefined) await applyRows(parts, { row, opened, tx });
+  if (opened.length === APPLIED_AT_ONCE && last !== undefined) {
+    ahead.prepare(key, last._id);
+    return goOn({ ...cursor, after: last._id }, opened.length);
+  }
+  ahead.leave();
   const now = await parts.imports.get(subject, tx);
   if (now !== null) await parts.imports.save({ ...now, status: 'done', endedAt: tx.at }, tx);
-  return { ...ended(cursor), released: staged.length };
+  return { ...ended(cursor), released: opened.length };
 };
 
-interface OpenedRow {
-  readonly row: StagedRow;
-  readonly entry: VillagelessEntry;
+interface ToApply extends OpenedRow {
+  readonly standing: Standing;
+  /** It would give a flag that was retired after the trial. */
+  readonly lapsed: boolean;
 }
 
 async function applyRows(
   parts: ImportParts,
-  { row, staged, tx }: { row: Import; staged: readonly StagedRow[]; tx: JobTransaction },
+  { row, opened, tx }: { row: Import; opened: readonly OpenedRow[]; tx: JobTransaction },
 ): Promise<void> {
-  const opened = staged.map((one) => openRow(parts, one));
   const standings = await standingsOf(parts, { row, opened, tx });
   const lapsed = await lapsedIn(parts, { row, opened, standings, tx });
+  const toApply = opened.map((one, index) => {
+    return { ...one, standing: standings[index] as Standing, lapsed: lapsed.has(one) };
+  });
   // A row that is not applied brings no village either.
-  const applicable = opened.filter((one, index) => standings[index]?.kind !== 'refused' && !lapsed.has(one));
+  const applicable = toApply.filter((one) => one.standing.kind !== 'refused' && !one.lapsed);
   const named = applicable.map(({ entry: { seat } }) => ({ commune: seat.commune, name: seat.village }));
   const communes = [...new Set(named.map(({ commune }) => commune))].sort();
   const known = await parts.villages.ofCommunes(row.unitSet, communes, tx);
   const { villages, added } = placeVillages(row.unitSet, known, named);
-  const results = opened.map((opening, index): Applied => {
-    const { row: one, entry } = opening;
-    const standing = standings[index] as Standing;
-    if (standing.kind === 'refused') return { kind: 'refused', code: standing.code };
-    if (lapsed.has(opening)) return { kind: 'refused', code: CHANGED_SINCE };
-    return applyRow(parts, { row, one, standing, entry: seatEntry(entry, villages), at: tx.at });
-  });
-  const made = results.flatMap((result) => (result.kind === 'created' ? [result.household] : []));
-  const changed = results.flatMap((result) =>
-    result.kind === 'changed' ? [{ before: result.before, after: result.household }] : [],
-  );
   await parts.villages.add(added, tx);
-  await parts.households.save(made, changed, tx);
-  const events = results.flatMap((result) => ('event' in result ? [result.event] : []));
-  tx.append([...added.map(villageRegistered), ...events]);
-  const refused = results.flatMap((result, index) =>
-    result.kind === 'refused' ? [{ _id: staged[index]!._id, effect: result.code }] : [],
-  );
-  await parts.rows.setEffects(refused, tx);
-  const sums = {
-    'effect.created': made.length,
-    'effect.changed': changed.length,
-    'effect.refused': refused.length,
-    'effect.unchanged': staged.length - made.length - changed.length - refused.length,
-    'effect.newVillages': added.length,
-    'progress.done': staged.length,
-  };
-  await parts.imports.addSlice(row, { sums }, tx);
+  tx.append(added.map(villageRegistered));
+  const results = await overlap(toApply, {
+    work(part) {
+      const applied = part.map((one) => applyRow(parts, { row, one, villages, at: tx.at }));
+      tx.append(applied.flatMap((result) => ('event' in result ? [result.event] : [])));
+      return applied;
+    },
+    write: (applied) => saveHouseholds(parts, applied, tx),
+  });
+  await keepEffect(parts, { row, opened, results: results.flat(), newVillages: added.length, tx });
 }
 
-function openRow({ importSeal }: ImportParts, row: StagedRow): OpenedRow {
-  const { entry } = openJson(importSeal, row._id, row.sealed) as RowContent;
-  if (entry === undefined) throw new Error('A row that is to be applied says nothing');
-  return { row, entry };
+function saveHouseholds(
+  { households }: ImportParts,
+  applied: readonly Applied[],
+  tx: JobTransaction,
+): Promise<void> {
+  const made = applied.flatMap((result) => (result.kind === 'created' ? [result.household] : []));
+  const changed = applied.flatMap((result) =>
+    result.kind === 'changed' ? [{ before: result.before, after: result.household }] : [],
+  );
+  return households.save(made, changed, tx);
+}
+
+/** What came of the rows, where it differs from what the trial had said, and the import's sums. */
+async function keepEffect(
+  parts: ImportParts,
+  said: {
+    row: Import;
+    opened: readonly OpenedRow[];
+    results: readonly Applied[];
+    newVillages: number;
+    tx: JobTransaction;
+  },
+): Promise<void> {
+  const { row, opened, results, newVillages, tx } = said;
+  const refused = results.flatMap((result, index) =>
+    result.kind === 'refused' ? [{ _id: opened[index]!.row._id, effect: result.code }] : [],
+  );
+  await parts.rows.setEffects(refused, tx);
+  const count = (kind: Applied['kind']) => results.filter((result) => result.kind === kind).length;
+  const sums = {
+    'effect.created': count('created'),
+    'effect.changed': count('changed'),
+    'effect.refused': refused.length,
+    'effect.unchanged': count('unchanged'),
+    'effect.newVillages': newVillages,
+    'progress.done': opened.length,
+  };
+  await parts.imports.addSlice(row, { sums }, tx);
 }
 
 /** Where each household stands now, by its id and by its code. */
@@ -152,19 +173,22 @@ function applyRow(
   { seal }: ImportParts,
   parts: {
     row: Import;
-    one: StagedRow;
-    standing: Exclude<Standing, { kind: 'refused' }>;
-    entry: HouseholdEntry;
+    one: ToApply;
+    villages: ReadonlyMap<string, Village>;
     at: Date;
   },
 ): Applied {
-  const { row, one, standing, entry, at } = parts;
-  const trace = { import: row._id, sheet: one.sheet, line: one.line };
+  const { row, one, villages, at } = parts;
+  const { standing } = one;
+  if (standing.kind === 'refused') return { kind: 'refused', code: standing.code };
+  if (one.lapsed) return { kind: 'refused', code: CHANGED_SINCE };
+  const { sheet, line, base } = one.row;
+  const trace = { import: row._id, sheet, line };
   const change = { on: today(at.getTime()), at, by: row.by, reason: null, trace, other: null };
-  const result = registerRow({ standing, entry, seal, change });
+  const result = registerRow({ standing, entry: seatEntry(one.entry, villages), seal, change });
   if (result.outcome === 'unchanged') return { kind: 'unchanged' };
   const { household, event } = result;
   if (standing.kind === 'unknown') return { kind: 'created', household, event };
-  if (one.base === null) return { kind: 'refused', code: CHANGED_SINCE };
+  if (base === null) return { kind: 'refused', code: CHANGED_SINCE };
   return { kind: 'changed', before: standing.household, household, event };
 }

@@ -43,7 +43,11 @@ export function importRowRepository({ db }: Storage) {
             ...byVerdict(key, part.verdicts),
             _id: { $gt: part.after === '' ? prefixOf(key) : part.after, $lt },
           },
-          { promoteBuffers: true, ...(session === undefined ? { maxTimeMS: 5_000 } : { session }) },
+          {
+            promoteBuffers: true,
+            batchSize: part.limit,
+            ...(session === undefined ? { maxTimeMS: 5_000 } : { session }),
+          },
         )
         .sort({ _id: 1 })
         .limit(part.limit)

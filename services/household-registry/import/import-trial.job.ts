@@ -7,6 +7,7 @@ import type { KnownFlag } from './group-words.ts';
 import { type Import, startApply } from './import.ts';
 import { type HouseholdItem, type JudgedRow, judgeRow } from './import-judge.ts';
 import { matchItems } from './import-matching.ts';
+import { overlap } from './import-overlap.ts';
 import type { RowsSource } from './import-reader.ts';
 import type { ReadBatch, ReadItem } from './import-reading.ts';
 import { stagedId, type TrialKey } from './import-row.repository.ts';
@@ -43,9 +44,18 @@ export const trialSlice: ImportSlice<'trial'> = async (parts, { subject, cursor 
     return ended(cursor);
   }
   const memory = await memoryAt(parts, { key, start: cursor.taken });
-  const judged = await judgeBatch(parts, { row, batch, memory, tx });
+  const judge = await judgeOf(parts, { row, batch, memory, tx });
+  const numbered = batch.items.map((item, index) => ({ item, order: batch.start + index }));
+  const staged = await overlap(numbered, {
+    work: (part) => part.map(({ item, order }) => stage(parts, { key, item, order, judged: judge(item) })),
+    write: (rows) =>
+      parts.rows.add(
+        rows.map(({ row }) => row),
+        tx,
+      ),
+  });
   memory.endSlice(cursor.taken + batch.items.length);
-  await parts.rows.add(stage(parts, { key, batch, judged }), tx);
+  const judged = staged.flat().map((one) => one.judged);
   const communes = [...new Set(judged.flatMap(({ commune }) => (commune === null ? [] : [commune])))];
   await parts.imports.addSlice(row, { sums: sumsOf(batch, judged), communes }, tx);
   if (!batch.last) return goOn({ ...cursor, taken: cursor.taken + batch.items.length }, batch.items.length);
@@ -77,22 +87,19 @@ async function memoryAt(
   return memory.current;
 }
 
-/** One answer for each item of the batch, in its order. */
-async function judgeBatch(
+/** What to answer for each item of the batch; they are asked in its order, since one is judged by those before it. */
+async function judgeOf(
   parts: ImportParts,
   { row, batch, memory, tx }: { row: Import; batch: ReadBatch; memory: TrialMemory; tx: JobTransaction },
-): Promise<readonly JudgedRow[]> {
+): Promise<(item: ReadItem) => JudgedRow> {
   const { unitSet, unit, year, standard, by } = row;
   const context: RowContext = { tree: loadUnitSet(unitSet), unit, year, standard };
   const items = batch.items.filter(isHousehold);
   const named = items.flatMap(({ read }) =>
     read.ok ? [{ commune: read.household.commune.path, name: read.household.village }] : [],
   );
-  const known = await parts.villages.ofCommunes(
-    unitSet,
-    [...new Set(named.map(({ commune }) => commune))],
-    tx,
-  );
+  const communes = [...new Set(named.map(({ commune }) => commune))];
+  const known = await parts.villages.ofCommunes(unitSet, communes, tx);
   const { villages, added } = placeVillages(unitSet, known, named);
   const { households } = parts;
   const matched = await matchItems(items, { villages, households, memory, context, tx });
@@ -104,8 +111,11 @@ async function judgeBatch(
     change: { on: today(tx.at.getTime()), at: tx.at, by, reason: null, other: null },
     context,
   };
-  const answers = new Map(matched.map((one) => [one.item as ReadItem, judgeRow(one, judging)]));
-  return batch.items.map((item) => answers.get(item) ?? unclearRow(item));
+  const byItem = new Map(matched.map((one) => [one.item as ReadItem, one]));
+  return (item) => {
+    const one = byItem.get(item);
+    return one === undefined ? unclearRow(item) : judgeRow(one, judging);
+  };
 }
 
 function isHousehold(item: ReadItem): item is HouseholdItem {
@@ -128,14 +138,14 @@ function unclearRow(item: ReadItem): JudgedRow {
 
 function stage(
   { importSeal }: ImportParts,
-  { key, batch, judged }: { key: TrialKey; batch: ReadBatch; judged: readonly JudgedRow[] },
-): readonly StagedRow[] {
-  return batch.items.map(({ sheet, sheetIndex, line }, index) => {
-    const _id = stagedId(key, batch.start + index);
-    const { content, known: _, ...row } = judged[index] as JudgedRow;
-    const sealed = sealJson(importSeal, _id, content);
-    return { _id, ...key, sheet, sheetIndex, line, ...row, sealed, effect: null };
-  });
+  parts: { key: TrialKey; item: ReadItem; order: number; judged: JudgedRow },
+): { row: StagedRow; judged: JudgedRow } {
+  const { key, item, order, judged } = parts;
+  const { sheet, sheetIndex, line } = item;
+  const _id = stagedId(key, order);
+  const { content, known: _, ...said } = judged;
+  const sealed = sealJson(importSeal, _id, content);
+  return { row: { _id, ...key, sheet, sheetIndex, line, ...said, sealed, effect: null }, judged };
 }
 
 function sumsOf(batch: ReadBatch, judged: readonly JudgedRow[]): Record<string, number> {

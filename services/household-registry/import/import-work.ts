@@ -7,6 +7,7 @@ import type { PriorityFlagRepository } from '../priority-flag/priority-flag.repo
 import type { UnitChangeGuard } from '../unit-change-guard.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
 import type { ImportRepository } from './import.repository.ts';
+import type { RowsAhead } from './import-ahead.ts';
 import type { ImportFileRepository } from './import-file.repository.ts';
 import type { ImportReader } from './import-reader.ts';
 import type { ImportRowRepository } from './import-row.repository.ts';
@@ -38,6 +39,8 @@ export interface ImportParts {
   readonly reader: ImportReader;
   readonly seal: FieldSeal;
   readonly importSeal: ImportSeal;
+  /** Of the import that is being applied now. */
+  readonly ahead: RowsAhead;
   /** Of the trial that runs now. */
   readonly memory: { current: TrialMemory | null };
 }
