@@ -195,10 +195,12 @@ async function firstPlan(sample: SampleDescription, staff: ApiClient, campaign: 
 }
 
 function sourceBody(campaign: string, unit: string, source: SampleSource): object {
-  const { name, owner, per, supply, places, classes } = source;
+  const { name, giver, owner, per, supply, places, classes } = source;
   return {
     campaign,
     name,
+    giver,
+    paper: 'Văn bản mẫu',
     owner: name,
     unit: owner === '' ? unit : owner,
     gift: [giftLine(source)],

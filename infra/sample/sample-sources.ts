@@ -1,3 +1,4 @@
+import type { Giver } from '#shared/contracts/fields.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { type CommuneCount, countHouseholds } from './household-counts.ts';
 import { showcaseCommune } from './households.ts';
@@ -6,6 +7,7 @@ import type { SampleName } from './sample-size.ts';
 /** A pledge as staff would enter it. */
 export type SampleSource = {
   readonly name: string;
+  readonly giver: Giver;
   /** Path of the unit that gives or holds it. */
   readonly owner: string;
   readonly kind: 'cash' | 'goods' | 'rice';
@@ -42,13 +44,26 @@ function sources2021(): readonly SampleSource[] {
   const minimum = cashSource({ amount: 500_000, meetsMinimum: true });
   return [
     { ...minimum, name: 'Ngân sách tỉnh', supply: 11_790, classes: ['poor'] },
-    { ...minimum, name: 'Quỹ "Vì người nghèo" tỉnh', supply: 14_410, classes: ['near-poor'] },
-    { ...minimum, name: 'Công ty Hoa Đào (mẫu)', supply: 1_000, places: ['19/171', '19/173'] },
+    {
+      ...minimum,
+      name: 'Quỹ "Vì người nghèo" tỉnh',
+      giver: 'poor-fund',
+      supply: 14_410,
+      classes: ['near-poor'],
+    },
+    {
+      ...minimum,
+      name: 'Công ty Hoa Đào (mẫu)',
+      giver: 'company',
+      supply: 1_000,
+      places: ['19/171', '19/173'],
+    },
     redCross(3_000, ['19/170', '19/167', '19/169']),
     rice(2_500, ['19/170/05719', '19/170/05722', '19/170/05725', '19/170/05728', '19/170/05731']),
     {
       ...cashSource({ amount: 300_000, meetsMinimum: false }),
       name: 'Quỹ "Vì người nghèo" huyện Định Hóa',
+      giver: 'poor-fund',
       owner: '19/167',
       supply: 500,
       classes: ['near-poor'],
@@ -64,10 +79,16 @@ function sources2026(counts: readonly CommuneCount[]): readonly SampleSource[] {
   const minimum = cashSource({ amount: 600_000, meetsMinimum: true });
   return [
     { ...minimum, ...reaching(byNeed.slice(40)), name: 'Ngân sách tỉnh' },
-    { ...minimum, ...reaching(byNeed.slice(0, 40)), name: 'Nguồn của 40 xã, phường tự cân đối' },
+    {
+      ...minimum,
+      ...reaching(byNeed.slice(0, 40)),
+      name: 'Nguồn của 40 xã, phường tự cân đối',
+      giver: 'commune-budget',
+    },
     {
       ...minimum,
       name: 'Công ty Hoa Đào (mẫu)',
+      giver: 'company',
       supply: 1_500,
       places: ['19/05740', '19/05746', '19/05755'],
     },
@@ -90,13 +111,22 @@ function nationSources(counts: readonly CommuneCount[]): readonly SampleSource[]
 function cashSource(
   gift: Pick<SampleSource, 'amount' | 'meetsMinimum'>,
 ): Omit<SampleSource, 'name' | 'supply'> {
-  return { owner: '19', kind: 'cash', per: 'household', item: null, classes: [], places: [], ...gift };
+  return {
+    giver: 'province-budget',
+    owner: '19',
+    kind: 'cash',
+    per: 'household',
+    item: null,
+    classes: [],
+    places: [],
+    ...gift,
+  };
 }
 
 function redCross(supply: number, places: readonly string[]): SampleSource {
   const gift = cashSource({ amount: 300_000, meetsMinimum: false });
   const name = 'Hội Chữ thập đỏ tỉnh: Tết Nhân ái';
-  return { ...gift, name, kind: 'goods', item: 'Gói quà Tết', supply, places };
+  return { ...gift, name, giver: 'red-cross', kind: 'goods', item: 'Gói quà Tết', supply, places };
 }
 
 /** National reserve rice goes by head: 15 kg a person and month. */
@@ -105,6 +135,7 @@ function rice(supply: number, places: readonly string[]): SampleSource {
   return {
     ...gift,
     name: 'Gạo dự trữ quốc gia',
+    giver: 'national-reserve',
     kind: 'rice',
     per: 'person',
     supply,
@@ -115,7 +146,14 @@ function rice(supply: number, places: readonly string[]): SampleSource {
 
 function communeBudget(owner: string): SampleSource {
   const gift = cashSource({ amount: 200_000, meetsMinimum: false });
-  return { ...gift, name: 'Ngân sách xã Tràng Xá', owner, supply: 120, places: [owner] };
+  return {
+    ...gift,
+    name: 'Ngân sách xã Tràng Xá',
+    giver: 'commune-budget',
+    owner,
+    supply: 120,
+    places: [owner],
+  };
 }
 
 function reaching(counts: readonly CommuneCount[]): Pick<SampleSource, 'supply' | 'places'> {

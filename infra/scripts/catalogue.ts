@@ -1,5 +1,7 @@
 import { AccountChangedV1 } from '#shared/contracts/account/changed.v1.ts';
+import { CampaignChangedV1 } from '#shared/contracts/campaign/changed.v1.ts';
 import { CampaignOpenedV1 } from '#shared/contracts/campaign/opened.v1.ts';
+import { CampaignPhaseChangedV1 } from '#shared/contracts/campaign/phase-changed.v1.ts';
 import { ClaimOpenedV1 } from '#shared/contracts/claim/opened.v1.ts';
 import { ClaimReopenedV1 } from '#shared/contracts/claim/reopened.v1.ts';
 import { ClaimSettledV1 } from '#shared/contracts/claim/settled.v1.ts';
@@ -20,6 +22,8 @@ import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
+import { SourceBalanceChangedV1 } from '#shared/contracts/source/balance-changed.v1.ts';
+import { SourceChangedV1 } from '#shared/contracts/source/changed.v1.ts';
 import { SourceCommittedV1 } from '#shared/contracts/source/committed.v1.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
 import { VillageRetiredV1 } from '#shared/contracts/village/retired.v1.ts';
@@ -27,7 +31,9 @@ import { VillageRetiredV1 } from '#shared/contracts/village/retired.v1.ts';
 /** Every event version there is; a test finds one that is missing. */
 export const catalogue: readonly EventContract[] = [
   AccountChangedV1,
+  CampaignChangedV1,
   CampaignOpenedV1,
+  CampaignPhaseChangedV1,
   ClaimOpenedV1,
   ClaimReopenedV1,
   ClaimSettledV1,
@@ -47,6 +53,8 @@ export const catalogue: readonly EventContract[] = [
   PlanApprovedV1,
   PoorListAmendedV1,
   PoorListFrozenV1,
+  SourceBalanceChangedV1,
+  SourceChangedV1,
   SourceCommittedV1,
   VillageRegisteredV1,
   VillageRetiredV1,

@@ -17,6 +17,8 @@ import { receiptListRoutes } from './receipt-list/receipt-list.routes.ts';
 import { createPrinter } from './receipt-list/receipt-list.worker.ts';
 import { sourceRepository } from './source/source.repository.ts';
 import { sourceRoutes } from './source/source.routes.ts';
+import { sourceEntryRepository } from './source-entry/source-entry.repository.ts';
+import { sourceEntryRoutes } from './source-entry/source-entry.routes.ts';
 
 export interface AllocationParts {
   readonly storage: Storage;
@@ -29,6 +31,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const candidates = candidateRepository(storage);
   const campaigns = campaignRepository(storage);
   const sources = sourceRepository(storage);
+  const entries = sourceEntryRepository(storage);
   const plans = planRepository(storage);
   const gifts = giftRepository(storage);
   const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
@@ -37,8 +40,9 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
     name: 'support-allocation',
     migrations,
     routes: [
-      ...campaignRoutes({ storage, campaigns, candidates }),
-      ...sourceRoutes({ storage, campaigns, sources }),
+      ...campaignRoutes({ storage, campaigns, candidates, sources, plans }),
+      ...sourceRoutes({ storage, campaigns, sources, plans, entries }),
+      ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans }),
       ...receiptListRoutes({ campaigns, candidates, plans, gifts, printer, sample }),
     ],

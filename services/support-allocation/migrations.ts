@@ -22,4 +22,12 @@ export const migrations: readonly Migration[] = [
       },
     ],
   },
+  {
+    id: '002-sources',
+    collections: ['tets'],
+    indexes: [
+      { collection: 'campaigns', keys: { unitSet: 1, tetDate: 1 } },
+      { collection: 'source-entries', keys: { source: 1, number: 1 }, unique: true },
+    ],
+  },
 ];

@@ -31,7 +31,26 @@ export const GiftLine = z
   ])
   .describe('one line of a gift');
 
+/** Who gives: what reports tell sources apart by. */
+export const Giver = z.enum([
+  'central-budget',
+  'province-budget',
+  'district-budget',
+  'commune-budget',
+  'poor-fund',
+  'red-cross',
+  'union',
+  'company',
+  'donor',
+  'national-reserve',
+  'other',
+]);
+/** How a source reaches households. */
+export const Channel = z.enum(['cash', 'goods', 'transfer']);
+
 export type GiftLine = z.infer<typeof GiftLine>;
 export type PoorClass = z.infer<typeof PoorClass>;
 export type UnitSet = z.infer<typeof UnitSet>;
 export type Role = z.infer<typeof Role>;
+export type Giver = z.infer<typeof Giver>;
+export type Channel = z.infer<typeof Channel>;

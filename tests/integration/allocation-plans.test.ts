@@ -48,8 +48,8 @@ function approve(plan: PlanBody, who = 'approver', id?: string) {
   return service.post<PlanBody>(who, `/plans/${plan.id}/approve`, { hash: plan.hash }, id);
 }
 
-async function allocatedOf(campaign: string): Promise<{ id: string; allocated: number; supply: number }[]> {
-  const { body } = await service.get<{ items: { id: string; allocated: number; supply: number }[] }>(
+async function allocatedOf(campaign: string): Promise<{ id: string; allocated: number }[]> {
+  const { body } = await service.get<{ items: { id: string; allocated: number }[] }>(
     'staff',
     `/sources?campaign=${campaign}`,
   );

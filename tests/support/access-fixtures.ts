@@ -400,6 +400,25 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       minimum: 500_000,
     },
   })),
+  'PUT /api/v1/campaigns/:id': placed('over', '409 campaign-changed', ({ campaign }) => ({
+    path: `/api/v1/campaigns/${campaign}`,
+    body: {
+      name: 'Thử',
+      deadline: '2021-02-04',
+      minimum: 1,
+      minimumKind: 'worth',
+      minimumKilograms: null,
+      sumsUp: false,
+      severity: { list: 1, groups: [] },
+      giftCap: null,
+      sharesHouseholds: false,
+      version: 999,
+    },
+  })),
+  'POST /api/v1/campaigns/:id/phase': placed('over', '409 phase-not-next', ({ campaign }) => ({
+    path: `/api/v1/campaigns/${campaign}/phase`,
+    body: { to: 'closed' },
+  })),
   'GET /api/v1/sources': placed('along', '200', ({ campaign }) => ({
     path: `/api/v1/sources?campaign=${campaign}`,
   })),
@@ -407,6 +426,37 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: '/api/v1/sources',
     body: aSource(campaign),
   })),
+  'GET /api/v1/sources/:id': placed('along', '200', ({ source }) => ({ path: `/api/v1/sources/${source}` })),
+  'PUT /api/v1/sources/:id': placed('over', '409 source-changed', ({ source }) => ({
+    path: `/api/v1/sources/${source}`,
+    body: {
+      name: 'Nguồn thử',
+      giver: 'other',
+      owner: 'Xã',
+      places: [],
+      classes: [],
+      groups: [],
+      priority: 1,
+      reserve: 0,
+      terms: null,
+      version: 999,
+    },
+  })),
+  'GET /api/v1/sources/:id/entries': placed('along', '200', ({ source }) => ({
+    path: `/api/v1/sources/${source}/entries`,
+  })),
+  'POST /api/v1/sources/:id/entries': placed('over', '422 paper-missing', ({ source }) => ({
+    path: `/api/v1/sources/${source}/entries`,
+    body: { kind: 'commit', amount: 1, day: '2021-01-20' },
+  })),
+  'POST /api/v1/sources/:id/entries/:entry/reversal': placed(
+    'over',
+    '409 entry-reversed',
+    ({ source, sourceEntry }) => ({
+      path: `/api/v1/sources/${source}/entries/${sourceEntry}/reversal`,
+      body: { reason: 'thử' },
+    }),
+  ),
   'GET /api/v1/plans': placed('along', '200', ({ campaign }) => ({
     path: `/api/v1/plans?campaign=${campaign}`,
   })),

@@ -40,6 +40,8 @@ export interface World {
   readonly openClaim: string;
   readonly settledClaim: string;
   readonly source: string;
+  /** Undone already. */
+  readonly sourceEntry: string;
   readonly plan: string;
   readonly household: string;
   readonly look: string;
@@ -91,6 +93,9 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const days = { tetDate: '2021-02-12', deadline: '2021-02-04' };
   const campaign = await post('/campaigns', { name: 'Tết thử', unit: TARGET, list, ...days, minimum: 1 });
   const source = await post('/sources', aSource(campaign.id));
+  const promise = { kind: 'promise', amount: 1_000, day: '2021-01-20' };
+  const { entry } = await post<{ entry: { id: string } }>(`/sources/${source.id}/entries`, promise);
+  await post(`/sources/${source.id}/entries/${entry.id}/reversal`, { reason: 'thử' });
   const rules = [{ source: source.id, class: 'poor' }];
   const plan = await post('/plans', { campaign: campaign.id, rules });
   await eventually(async () => {
@@ -128,6 +133,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     openClaim: openClaim.id,
     settledClaim: settledClaim.id,
     source: source.id,
+    sourceEntry: entry.id,
     plan: plan.id,
     household: households[0]!.id,
     look,
@@ -199,5 +205,6 @@ export function aSource(campaign: string): object {
     supply: 100_000,
     places: [TARGET],
     classes: ['poor'],
+    paper: '01/CV-UBND',
   };
 }

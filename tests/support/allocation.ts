@@ -52,6 +52,7 @@ export interface AllocationService {
     body: unknown,
     id?: string,
   ): Promise<Answer<Body>>;
+  put<Body = Record<string, unknown>>(who: string, path: string, body: unknown): Promise<Answer<Body>>;
   get<Body = Record<string, unknown>>(who: string, path: string): Promise<Answer<Body>>;
   pdf(who: string, path: string): Promise<Answer<Uint8Array>>;
   /** Runs the jobs until the test file ends; a process that dies now and then when it gets faulty ones. */
@@ -97,6 +98,11 @@ export async function anAllocationService(): Promise<AllocationService> {
       const headers = { 'content-type': 'application/json', 'idempotency-key': id };
       const answer = await ask(who, path, { method: 'POST', body: JSON.stringify(body), headers });
       for (const runner of runners) runner.wake();
+      return { status: answer.status, body: (await answer.json()) as Body };
+    },
+    async put<Body>(who: string, path: string, body: unknown) {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      const answer = await ask(who, path, { method: 'PUT', body: JSON.stringify(body), headers });
       return { status: answer.status, body: (await answer.json()) as Body };
     },
     async get<Body>(who: string, path: string) {
@@ -167,6 +173,8 @@ export function campaignBody(list: string, wishes: object = {}) {
     tetDate: '2027-02-06',
     deadline: '2027-01-30',
     minimum: 500_000,
+    // Campaigns of one test file stand beside each other.
+    sharesHouseholds: true,
     ...wishes,
   };
 }
@@ -182,6 +190,7 @@ export function sourceBody(campaign: string, wishes: object = {}) {
     supply: 10_000,
     places: [],
     classes: [],
+    paper: '01/CV-UBND',
     ...wishes,
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { contentHash } from '#shared/kernel/hash.ts';
+import type { MinimumRule } from '../../services/support-allocation/campaign/minimum.ts';
 import {
   type Allocation,
   type AllocationSource,
@@ -25,6 +26,10 @@ import {
 
 const NOBODY = new Set<string>();
 
+function worth(minimum: number): MinimumRule {
+  return { minimum, minimumKind: 'worth', minimumKilograms: null, sumsUp: false };
+}
+
 function aSource(wishes: Partial<AllocationSource> = {}): AllocationSource {
   return {
     _id: 'budget',
@@ -33,6 +38,7 @@ function aSource(wishes: Partial<AllocationSource> = {}): AllocationSource {
     per: 'household',
     places: [],
     classes: [],
+    groups: [],
     ...wishes,
   };
 }
@@ -42,7 +48,7 @@ function anAllocation(wishes: Partial<Allocation> = {}): Allocation {
     plan: 'plan',
     campaign: 'campaign',
     list: 'list',
-    minimum: 500_000,
+    minimum: worth(500_000),
     rules: [{ source: 'budget', class: 'poor' }],
     sources: [aSource()],
     ...wishes,
@@ -50,7 +56,14 @@ function anAllocation(wishes: Partial<Allocation> = {}): Allocation {
 }
 
 function aHousehold(wishes: Partial<Recipient> = {}): Recipient {
-  return { household: 'h1', unit: '19/164/05443/xom-ban-cai', class: 'poor', members: 4, ...wishes };
+  return {
+    household: 'h1',
+    unit: '19/164/05443/xom-ban-cai',
+    class: 'poor',
+    members: 4,
+    groups: [],
+    ...wishes,
+  };
 }
 
 describe('the flat rule', () => {
@@ -97,6 +110,18 @@ describe('the flat rule', () => {
     assert.deepEqual(gifts[1]!.lines, [{ kind: 'cash', amount: 600_000 }]);
   });
 
+  it('reaches only households of a group that the source is for', () => {
+    const allocation = anAllocation({ sources: [aSource({ groups: ['NCC', 'KNLD'] })] });
+    const gifts = allocateFlat(allocation, [
+      aHousehold({ groups: ['DTTS'] }),
+      aHousehold({ household: 'h2', groups: ['DTTS', 'NCC'] }),
+    ]);
+    assert.deepEqual(
+      gifts.map((gift) => gift.household),
+      ['h2'],
+    );
+  });
+
   it('does not count rice as money', () => {
     const source = aSource({ per: 'person', gift: [{ kind: 'rice', kilograms: 15 }] });
     const [gift] = allocateFlat(anAllocation({ sources: [source] }), [aHousehold({ members: 4 })]);
@@ -107,7 +132,7 @@ describe('the flat rule', () => {
 
 describe('totals of a plan', () => {
   it('count a household as covered by an earlier plan', () => {
-    const allocation = anAllocation({ minimum: 900_000 });
+    const allocation = anAllocation({ minimum: worth(900_000) });
     const households = [aHousehold(), aHousehold({ household: 'h2' })];
     const gifts = allocateFlat(allocation, households);
     const totals = addToTotals(emptyTotals(allocation), households, gifts, new Set(['h2']));
@@ -123,8 +148,8 @@ describe('totals of a plan', () => {
       allocateFlat(allocation, households),
       NOBODY,
     );
-    assert.equal(findShortfall(totals, [{ _id: 'budget', supply: 5, allocated: 3 }]), null);
-    assert.deepEqual(findShortfall(totals, [{ _id: 'budget', supply: 5, allocated: 4 }]), {
+    assert.equal(findShortfall(totals, [{ _id: 'budget', spendable: 6, reserve: 1, allocated: 3 }]), null);
+    assert.deepEqual(findShortfall(totals, [{ _id: 'budget', spendable: 6, reserve: 1, allocated: 4 }]), {
       source: 'budget',
       needed: 2,
       available: 1,
@@ -145,6 +170,7 @@ const someSource = fc.record({
   per: fc.constantFrom('household' as const, 'person' as const),
   places: fc.uniqueArray(fc.constantFrom('19/16', '19/164', '19/164/05443', '19/167'), { maxLength: 2 }),
   classes: fc.uniqueArray(fc.constantFrom('poor' as const, 'near-poor' as const), { maxLength: 2 }),
+  groups: fc.subarray(['NCC', 'DTTS']),
 });
 
 const someAllocation = fc
@@ -166,6 +192,7 @@ const someHouseholds = fc.uniqueArray(
     unit: fc.constantFrom('19/164/05443/a', '19/164/05440/b', '19/167/05533/c'),
     class: fc.constantFrom('poor' as const, 'near-poor' as const),
     members: fc.integer({ min: 1, max: 12 }),
+    groups: fc.subarray(['NCC', 'DTTS', 'TE']),
   }),
   { selector: (one) => one.household, maxLength: 60 },
 );

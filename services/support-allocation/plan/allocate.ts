@@ -1,8 +1,9 @@
 import type { GiftLine, PoorClass } from '#shared/contracts/fields.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
+import { type MinimumRule, meetsMinimum } from '../campaign/minimum.ts';
 import { approvedData, type Gift, giftId, timesShares, worthOf } from '../gift/gift.ts';
-import type { Source } from '../source/source.ts';
+import { availableOf, type Source } from '../source/source.ts';
 
 /** The flat rule: every household of the class that the source reaches gets one gift of it. */
 export interface Rule {
@@ -15,16 +16,20 @@ export interface Recipient {
   readonly unit: string;
   readonly class: PoorClass;
   readonly members: number;
+  readonly groups: readonly string[];
 }
 
-export type AllocationSource = Pick<Source, '_id' | 'name' | 'gift' | 'per' | 'places' | 'classes'>;
+export type AllocationSource = Pick<
+  Source,
+  '_id' | 'name' | 'gift' | 'per' | 'places' | 'classes' | 'groups'
+>;
 
 export interface Allocation {
   readonly plan: string;
   readonly campaign: string;
   readonly list: string;
-  /** đồng; judged on what the whole household gets of one source. */
-  readonly minimum: number;
+  /** Judged on what the whole household gets of one source. */
+  readonly minimum: MinimumRule;
   readonly rules: readonly Rule[];
   readonly sources: readonly AllocationSource[];
 }
@@ -58,7 +63,7 @@ export function allocateFlat(allocation: Allocation, recipients: readonly Recipi
   } satisfies Record<PoorClass, unknown>;
   return recipients.flatMap((recipient) =>
     giversOf[recipient.class]
-      .filter(({ source }) => reaches(source, recipient.unit))
+      .filter(({ source }) => reaches(source, recipient.unit) && isFor(source, recipient.groups))
       .map((giver) => toGift(allocation, giver, recipient)),
   );
 }
@@ -99,12 +104,12 @@ export function addToTotals(
 /** What the first source that does not suffice lacks; null when every supply does. */
 export function findShortfall(
   totals: Totals,
-  sources: readonly Pick<Source, '_id' | 'supply' | 'allocated'>[],
+  sources: readonly Pick<Source, '_id' | 'spendable' | 'reserve' | 'allocated'>[],
 ): { source: string; needed: number; available: number } | null {
   const byId = new Map(sources.map((source) => [source._id, source]));
   for (const { source: id, shares: needed } of totals.bySource) {
     const source = byId.get(id);
-    const available = source === undefined ? 0 : source.supply - source.allocated;
+    const available = source === undefined ? 0 : availableOf(source);
     if (needed > available) return { source: id, needed, available };
   }
   return null;
@@ -128,6 +133,10 @@ function reaches({ places }: AllocationSource, unit: string): boolean {
   return places.length === 0 || places.some((place) => isWithin(place, unit));
 }
 
+function isFor({ groups }: AllocationSource, belongs: readonly string[]): boolean {
+  return groups.length === 0 || groups.some((group) => belongs.includes(group));
+}
+
 function toGift(allocation: Allocation, giver: Giver, { household, unit, members }: Recipient): Gift {
   const { plan, campaign, list, minimum } = allocation;
   const { source } = giver;
@@ -144,7 +153,7 @@ function toGift(allocation: Allocation, giver: Giver, { household, unit, members
     sourceName: source.name,
     lines,
     value,
-    meetsMinimum: value >= minimum,
+    meetsMinimum: meetsMinimum(minimum, lines),
     shares,
     status: 'planned',
   };

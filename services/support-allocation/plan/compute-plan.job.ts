@@ -79,7 +79,7 @@ async function load(parts: ComputeParts, job: Job<ComputeCursor>, tx: JobTransac
     plan: _id,
     campaign: campaignId,
     list,
-    minimum: campaign.minimum,
+    minimum: campaign,
     rules,
     sources,
   };

@@ -63,6 +63,17 @@ export function planRepository(storage: Storage) {
         .exec();
     },
 
+    /** How far a campaign's plans are; the driver's own collection, because mongoose compares no two fields. */
+    async standingOf(campaign: string, { session }: Session) {
+      const count = (filter: object) =>
+        storage.db.collection('plans').countDocuments({ campaign, ...filter }, { session });
+      return {
+        openPlans: await count({ status: { $in: ['computing', 'proposed'] } }),
+        approvedPlans: await count({ status: 'approved' }),
+        unreleasedPlans: await count({ status: 'approved', $expr: { $lt: ['$released', '$gifts'] } }),
+      };
+    },
+
     approvedOf(campaign: string): Promise<Plan[]> {
       return plans
         .find({ campaign, status: 'approved' })

@@ -14,6 +14,8 @@ import { cleanText } from '#shared/vietnam/text.ts';
 import { mayAct, maySee } from '../campaign/campaign.policy.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import { LIST_NOT_COMPLETE } from '../campaign/campaign.ts';
+import { beginWork } from '../campaign/go-to-phase.ts';
+import { CAMPAIGN_CLOSED, NO_SPENDABLE_SOURCE } from '../campaign/phase.ts';
 import type { CandidateRepository } from '../candidate/candidate.repository.ts';
 import { isComplete } from '../candidate/candidate.ts';
 import { listQuery, partOf, toPage } from '../newest-first.ts';
@@ -84,7 +86,8 @@ function getPlan({ plans }: PlanParts): Route {
   });
 }
 
-function proposePlan({ storage, campaigns, candidates, sources, plans }: PlanParts): Route {
+function proposePlan(parts: PlanParts): Route {
+  const { storage, campaigns, candidates, sources, plans } = parts;
   return route({
     method: 'POST',
     path: '/api/v1/plans',
@@ -93,11 +96,26 @@ function proposePlan({ storage, campaigns, candidates, sources, plans }: PlanPar
     command: 'header',
     status: 201,
     answer: PlanView,
-    problems: [LIST_NOT_COMPLETE, UNKNOWN_SOURCE, CLASS_NOT_SERVED, RULE_TWICE, ALREADY_GRANTED],
+    problems: [
+      CAMPAIGN_CLOSED,
+      NO_SPENDABLE_SOURCE,
+      LIST_NOT_COMPLETE,
+      UNKNOWN_SOURCE,
+      CLASS_NOT_SERVED,
+      RULE_TWICE,
+      ALREADY_GRANTED,
+    ],
     handle: ({ command, permission, body }) =>
       execute(storage, command, async (tx) => {
-        const campaign = await campaigns.get(body.campaign, tx);
-        if (campaign === null || !mayAct(permission, campaign)) return refuse(NOT_FOUND);
+        const found = await campaigns.get(body.campaign, tx);
+        if (found === null || !mayAct(permission, found)) return refuse(NOT_FOUND);
+        const begun = await beginWork(
+          parts,
+          { campaign: found, phase: 'planning', author: command.author },
+          tx,
+        );
+        if (!begun.ok) return begun;
+        const campaign = begun.value;
         // An amendment that has not arrived wholly would leave out whom it adds and serve whom it settles.
         if (!isComplete(await candidates.getList(campaign.list, tx))) return refuse(LIST_NOT_COMPLETE);
         const ids = [...new Set(body.rules.map((rule) => rule.source))];
@@ -209,10 +227,16 @@ async function takeSupply({ sources }: PlanParts, plan: Plan, tx: CommandTransac
   const ids = plan.bySource.map(({ source }) => source);
   const byId = new Map((await sources.getMany(plan.campaign, ids, tx)).map((one) => [one._id, one]));
   for (const { source, shares } of plan.bySource) {
-    if (!(await sources.take(byId.get(source)!, shares, tx))) return refuse(SUPPLY_EXCEEDED);
+    const missing = await sources.take(byId.get(source)!, shares, tx);
+    if (missing > 0) return refuse(SUPPLY_EXCEEDED, [overdrawn(source, missing)]);
   }
   await sources.grant(plan._id, plan.rules, tx);
   return accept(null);
+}
+
+/** Which source is short, and of how many gifts, or persons’ shares. */
+function overdrawn(source: string, missing: number) {
+  return { pointer: `/sources/${source}`, code: SUPPLY_EXCEEDED.code, detail: String(missing) };
 }
 
 async function startJob<Cursor>(

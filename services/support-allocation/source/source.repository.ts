@@ -4,7 +4,7 @@ import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { olderThan } from '../campaign/campaign.repository.ts';
 import type { ListPart } from '../newest-first.ts';
-import type { Source } from './source.ts';
+import { availableOf, type Source } from './source.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
@@ -28,14 +28,23 @@ const schema = new Schema<Source>(
     _id: String,
     campaign: String,
     name: String,
+    giver: String,
     owner: String,
     unit: String,
+    channel: String,
     gift: [Schema.Types.Mixed],
     per: String,
-    supply: Number,
+    balance: Schema.Types.Mixed,
+    spendable: Number,
+    reserve: Number,
     allocated: Number,
     places: [String],
     classes: [String],
+    groups: [String],
+    priority: Number,
+    terms: String,
+    entries: Number,
+    instalments: Number,
     committedBy: String,
     createdAt: Date,
     version: Number,
@@ -70,14 +79,52 @@ export function sourceRepository(storage: Storage) {
         .exec();
     },
 
-    /** Takes shares out of a supply; false, and nothing taken, when there are not enough. */
-    async take({ _id, supply }: Source, shares: number, { session }: Session): Promise<boolean> {
+    get(id: string, { session }: Partial<Session> = {}): Promise<Source | null> {
+      return sources
+        .findById(id)
+        .session(session ?? null)
+        .maxTimeMS(5_000)
+        .lean<Source>()
+        .exec();
+    },
+
+    /** @throws when it is not the version that the decision was made on: a fault, the caller holds a snapshot. */
+    async change(
+      { _id, version }: Pick<Source, '_id' | 'version'>,
+      changes: Partial<Omit<Source, '_id' | 'allocated'>>,
+      { session }: Session,
+    ): Promise<void> {
+      const { matchedCount } = await sources.updateOne({ _id, version }, { $set: changes }, { session });
+      if (matchedCount !== 1) throw new Error(`Source ${_id} is not of version ${version}`);
+    },
+
+    /** How many sources a campaign has, and how many of them a plan can draw on. */
+    async standingOf(
+      campaign: string,
+      { session }: Session,
+    ): Promise<{ readonly sources: number; readonly spendableSources: number }> {
+      const spendable = mongoose.trusted({ $gt: 0 });
+      return {
+        sources: await sources.countDocuments({ campaign }).session(session),
+        spendableSources: await sources.countDocuments({ campaign, spendable }).session(session),
+      };
+    },
+
+    /**
+     * Takes shares out of what is available; how many are missing, and nothing taken, when there are not enough. Whatever
+     * else changes the source meanwhile writes the same document: the slower one starts again.
+     */
+    async take(source: Source, shares: number, { session }: Session): Promise<number> {
+      const missing = shares - availableOf(source);
+      if (missing > 0) return missing;
+      const { _id, allocated, spendable } = source;
       const { matchedCount } = await sources.updateOne(
-        { _id, allocated: mongoose.trusted({ $lte: supply - shares }) },
+        { _id, allocated, spendable },
         { $inc: { allocated: shares } },
         { session },
       );
-      return matchedCount === 1;
+      if (matchedCount !== 1) throw new Error(`Source ${_id} is not as it was read`);
+      return 0;
     },
 
     /** Whether an approved plan already gives one of these sources to that class. */

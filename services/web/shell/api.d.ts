@@ -223,6 +223,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is declared of a campaign; what plans are made by only before there are plans */
+        put: operations["putCampaignsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a campaign to its next phase, or back by one with a reason */
+        post: operations["postCampaignsByIdPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claim-form": {
         parameters: {
             query?: never;
@@ -1836,8 +1870,61 @@ export interface paths {
         /** Sources of a campaign, newest first */
         get: operations["getSources"];
         put?: never;
-        /** Commits money, goods or rice to a campaign */
+        /** Enters money, goods or rice for a campaign: promised, committed in writing or received */
         post: operations["postSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source with what stands behind it */
+        get: operations["getSourcesById"];
+        /** Changes the terms of a source; whom it reaches only while no approved plan uses it */
+        put: operations["putSourcesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book of a source, newest line first */
+        get: operations["getSourcesByIdEntries"];
+        put?: never;
+        /** Writes into the book of a source: a promise, a paper, a receipt, a return or a cut */
+        post: operations["postSourcesByIdEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/entries/{entry}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a line of the book by another one */
+        post: operations["postSourcesByIdEntriesByEntryReversal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3843,10 +3930,46 @@ export interface operations {
                              * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
                              */
                             deadline: string;
-                            /** @description đồng */
+                            /** @description đồng; of a minimum in rice what one such gift is reckoned at */
                             minimum: number;
+                            /**
+                             * @description which lines of a gift count towards it: all by their worth, or one kind
+                             * @enum {string}
+                             */
+                            minimumKind: "worth" | "cash" | "goods" | "rice";
+                            /** @description of a minimum in rice */
+                            minimumKilograms: number | null;
+                            /** @description whether several gifts may meet it together */
+                            sumsUp: boolean;
+                            /** @description who is served first within a class: larger is first */
+                            severity: {
+                                /** @description what a point of the list’s own severity counts */
+                                list: number;
+                                groups: {
+                                    group: string;
+                                    points: number;
+                                }[];
+                            };
+                            /** @description gifts that a household gets at most when leftover supply is given out */
+                            giftCap: number | null;
+                            /** @description whether another campaign of this Tết may serve the same households, if it says so too */
+                            sharesHouseholds: boolean;
                             listComplete: boolean;
                             households: number;
+                            /** @enum {string} */
+                            phase: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            phaseChanges: {
+                                /** @enum {string} */
+                                from: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                                /** @enum {string} */
+                                to: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                                reason: string | null;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            /** @description to be sent back with a change */
+                            version: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -3937,6 +4060,47 @@ export interface operations {
                     deadline: string;
                     /** @description đồng */
                     minimum: number;
+                    /**
+                     * @description which lines of a gift count towards it: all by their worth, or one kind
+                     * @default worth
+                     * @enum {string}
+                     */
+                    minimumKind?: "worth" | "cash" | "goods" | "rice";
+                    /**
+                     * @description of a minimum in rice
+                     * @default null
+                     */
+                    minimumKilograms?: number | null;
+                    /**
+                     * @description whether several gifts may meet it together
+                     * @default false
+                     */
+                    sumsUp?: boolean;
+                    /**
+                     * @description who is served first within a class: larger is first
+                     * @default {
+                     *       "list": 1,
+                     *       "groups": []
+                     *     }
+                     */
+                    severity?: {
+                        /** @description what a point of the list’s own severity counts */
+                        list: number;
+                        groups: {
+                            group: string;
+                            points: number;
+                        }[];
+                    };
+                    /**
+                     * @description gifts that a household gets at most when leftover supply is given out
+                     * @default null
+                     */
+                    giftCap?: number | null;
+                    /**
+                     * @description whether another campaign of this Tết may serve the same households, if it says so too
+                     * @default false
+                     */
+                    sharesHouseholds?: boolean;
                 };
             };
         };
@@ -3965,10 +4129,490 @@ export interface operations {
                          * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
                          */
                         deadline: string;
-                        /** @description đồng */
+                        /** @description đồng; of a minimum in rice what one such gift is reckoned at */
                         minimum: number;
+                        /**
+                         * @description which lines of a gift count towards it: all by their worth, or one kind
+                         * @enum {string}
+                         */
+                        minimumKind: "worth" | "cash" | "goods" | "rice";
+                        /** @description of a minimum in rice */
+                        minimumKilograms: number | null;
+                        /** @description whether several gifts may meet it together */
+                        sumsUp: boolean;
+                        /** @description who is served first within a class: larger is first */
+                        severity: {
+                            /** @description what a point of the list’s own severity counts */
+                            list: number;
+                            groups: {
+                                group: string;
+                                points: number;
+                            }[];
+                        };
+                        /** @description gifts that a household gets at most when leftover supply is given out */
+                        giftCap: number | null;
+                        /** @description whether another campaign of this Tết may serve the same households, if it says so too */
+                        sharesHouseholds: boolean;
                         listComplete: boolean;
                         households: number;
+                        /** @enum {string} */
+                        phase: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                        phaseChanges: {
+                            /** @enum {string} */
+                            from: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            /** @enum {string} */
+                            to: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            reason: string | null;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description to be sent back with a change */
+                        version: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaigns-overlap`: Another campaign of this Tết serves households of this unit, and not both allow it
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `deadline-after-tet`: The deadline is after Tết
+             *
+             *     `minimum-incomplete`: A minimum in rice names its kilograms, every other one does not
+             *
+             *     `not-a-tet`: No Tết begins on this day
+             *
+             *     `unit-not-in-list`: The list holds no household of this unit
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCampaignsById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    deadline: string;
+                    /** @description đồng */
+                    minimum: number;
+                    /**
+                     * @description which lines of a gift count towards it: all by their worth, or one kind
+                     * @enum {string}
+                     */
+                    minimumKind: "worth" | "cash" | "goods" | "rice";
+                    /** @description of a minimum in rice */
+                    minimumKilograms: number | null;
+                    /** @description whether several gifts may meet it together */
+                    sumsUp: boolean;
+                    /** @description who is served first within a class: larger is first */
+                    severity: {
+                        /** @description what a point of the list’s own severity counts */
+                        list: number;
+                        groups: {
+                            group: string;
+                            points: number;
+                        }[];
+                    };
+                    /** @description gifts that a household gets at most when leftover supply is given out */
+                    giftCap: number | null;
+                    /** @description whether another campaign of this Tết may serve the same households, if it says so too */
+                    sharesHouseholds: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        tetDate: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        deadline: string;
+                        /** @description đồng; of a minimum in rice what one such gift is reckoned at */
+                        minimum: number;
+                        /**
+                         * @description which lines of a gift count towards it: all by their worth, or one kind
+                         * @enum {string}
+                         */
+                        minimumKind: "worth" | "cash" | "goods" | "rice";
+                        /** @description of a minimum in rice */
+                        minimumKilograms: number | null;
+                        /** @description whether several gifts may meet it together */
+                        sumsUp: boolean;
+                        /** @description who is served first within a class: larger is first */
+                        severity: {
+                            /** @description what a point of the list’s own severity counts */
+                            list: number;
+                            groups: {
+                                group: string;
+                                points: number;
+                            }[];
+                        };
+                        /** @description gifts that a household gets at most when leftover supply is given out */
+                        giftCap: number | null;
+                        /** @description whether another campaign of this Tết may serve the same households, if it says so too */
+                        sharesHouseholds: boolean;
+                        listComplete: boolean;
+                        households: number;
+                        /** @enum {string} */
+                        phase: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                        phaseChanges: {
+                            /** @enum {string} */
+                            from: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            /** @enum {string} */
+                            to: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            reason: string | null;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description to be sent back with a change */
+                        version: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaign-changed`: This is not the campaign that was looked at
+             *
+             *     `campaign-closed`: The campaign is closed
+             *
+             *     `campaigns-overlap`: Another campaign of this Tết serves households of this unit, and not both allow it
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `terms-fixed`: Plans are made by these terms: they are fixed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `deadline-after-tet`: The deadline is after Tết
+             *
+             *     `minimum-incomplete`: A minimum in rice names its kilograms, every other one does not
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCampaignsByIdPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        tetDate: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        deadline: string;
+                        /** @description đồng; of a minimum in rice what one such gift is reckoned at */
+                        minimum: number;
+                        /**
+                         * @description which lines of a gift count towards it: all by their worth, or one kind
+                         * @enum {string}
+                         */
+                        minimumKind: "worth" | "cash" | "goods" | "rice";
+                        /** @description of a minimum in rice */
+                        minimumKilograms: number | null;
+                        /** @description whether several gifts may meet it together */
+                        sumsUp: boolean;
+                        /** @description who is served first within a class: larger is first */
+                        severity: {
+                            /** @description what a point of the list’s own severity counts */
+                            list: number;
+                            groups: {
+                                group: string;
+                                points: number;
+                            }[];
+                        };
+                        /** @description gifts that a household gets at most when leftover supply is given out */
+                        giftCap: number | null;
+                        /** @description whether another campaign of this Tết may serve the same households, if it says so too */
+                        sharesHouseholds: boolean;
+                        listComplete: boolean;
+                        households: number;
+                        /** @enum {string} */
+                        phase: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                        phaseChanges: {
+                            /** @enum {string} */
+                            from: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            /** @enum {string} */
+                            to: "draft" | "collecting" | "planning" | "approved" | "handing-over" | "closed";
+                            reason: string | null;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description to be sent back with a change */
+                        version: number;
                     };
                 };
             };
@@ -4015,7 +4659,17 @@ export interface operations {
             /**
              * @description `command-conflict`: This command id was used for something else
              *
-             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
+             *     `gifts-on-their-way`: Gifts of an approved plan are still being released
+             *
+             *     `no-approved-plan`: No plan of the campaign is approved
+             *
+             *     `no-spendable-source`: No source of the campaign is committed in writing or received yet
+             *
+             *     `phase-not-next`: A campaign goes on, or back, one phase at a time
+             *
+             *     `plan-undecided`: A plan is being computed or waits for a decision
+             *
+             *     `sources-stand`: The campaign has sources already
              */
             409: {
                 headers: {
@@ -4043,13 +4697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `deadline-after-tet`: The deadline is after Tết
-             *
-             *     `not-a-tet`: No Tết begins on this day
-             *
-             *     `unit-not-in-list`: The list holds no household of this unit
-             */
+            /** @description `reason-missing`: A step back, or closing early, needs a reason */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14247,9 +14895,13 @@ export interface operations {
             /**
              * @description `already-granted`: An approved plan gives this source to this class already: nobody gets it twice
              *
+             *     `campaign-closed`: The campaign is closed
+             *
              *     `command-conflict`: This command id was used for something else
              *
              *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
+             *
+             *     `no-spendable-source`: No source of the campaign is committed in writing or received yet
              */
             409: {
                 headers: {
@@ -18760,9 +19412,13 @@ export interface operations {
                             id: string;
                             campaign: string;
                             name: string;
+                            /** @enum {string} */
+                            giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
                             owner: string;
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             unit: string;
+                            /** @enum {string} */
+                            channel: "cash" | "goods" | "transfer";
                             gift: ({
                                 /** @constant */
                                 kind: "cash";
@@ -18787,12 +19443,51 @@ export interface operations {
                             value: number;
                             /** @enum {string} */
                             per: "household" | "person";
-                            supply: number;
+                            /**
+                             * @description what the amounts count: đồng, kilograms or whole gifts
+                             * @enum {string}
+                             */
+                            measure: "dong" | "kilogram" | "gift";
+                            /** @description what one gift, or one person’s share, takes */
+                            perShare: number;
+                            /** @description promised + committed + received */
+                            pledged: number;
+                            /** @description only said */
+                            promised: number;
+                            /** @description in writing, still to come */
+                            committed: number;
+                            /** @description in the measure */
+                            received: number;
+                            /** @description of the received */
+                            returned: number;
+                            /** @description received and not returned */
+                            inHand: number;
+                            /** @description committed + received − returned */
+                            spendableAmount: number;
+                            /** @description used by approved plans */
+                            allocatedAmount: number;
+                            /** @description spendable and not used by approved plans; the reserve is part of it */
+                            left: number;
+                            /** @description used by approved plans and not in hand yet */
+                            awaited: number;
+                            /** @description whole gifts, or persons’ shares, in the spendable amount */
+                            spendable: number;
+                            /** @description of the spendable, what plans leave alone */
+                            reserve: number;
                             allocated: number;
+                            /** @description what a plan may still take */
+                            available: number;
                             places: string[];
                             classes: ("poor" | "near-poor")[];
+                            groups: string[];
+                            /** @description 1 is drawn on first */
+                            priority: number;
+                            terms: string | null;
+                            instalments: number;
                             /** @description one gift alone; of a source per person a larger household may still meet it */
                             meetsMinimum: boolean;
+                            /** @description to be sent back with a change */
+                            version: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -18867,11 +19562,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    campaign: string;
                     name: string;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    giver?: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
                     owner: string;
+                    /** @default [] */
+                    places?: string[];
+                    /** @default [] */
+                    classes?: ("poor" | "near-poor")[];
+                    /** @description codes of priority groups */
+                    groups?: string[];
+                    /**
+                     * @description 1 is drawn on first
+                     * @default 100
+                     */
+                    priority?: number;
+                    /**
+                     * @description gifts, or persons’ shares, that plans leave alone
+                     * @default 0
+                     */
+                    reserve?: number;
+                    terms?: string | null;
+                    campaign: string;
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
+                    /**
+                     * @description cash where the gift holds money, else goods, unless told
+                     * @enum {string}
+                     */
+                    channel?: "cash" | "goods" | "transfer";
                     gift: ({
                         /** @constant */
                         kind: "cash";
@@ -18892,11 +19614,21 @@ export interface operations {
                     })[];
                     /** @enum {string} */
                     per: "household" | "person";
+                    /** @description how many gifts, or persons’ shares */
                     supply: number;
-                    /** @default [] */
-                    places?: string[];
-                    /** @default [] */
-                    classes?: ("poor" | "near-poor")[];
+                    /**
+                     * @description only said, in writing, or here already
+                     * @default committed
+                     * @enum {string}
+                     */
+                    standing?: "promised" | "committed" | "received";
+                    /** @description what is in writing or here names its paper */
+                    paper?: string | null;
+                    /**
+                     * Format: date
+                     * @description of the paper; today unless told
+                     */
+                    day?: string;
                 };
             };
         };
@@ -18911,9 +19643,13 @@ export interface operations {
                         id: string;
                         campaign: string;
                         name: string;
+                        /** @enum {string} */
+                        giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
                         owner: string;
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
+                        /** @enum {string} */
+                        channel: "cash" | "goods" | "transfer";
                         gift: ({
                             /** @constant */
                             kind: "cash";
@@ -18938,12 +19674,51 @@ export interface operations {
                         value: number;
                         /** @enum {string} */
                         per: "household" | "person";
-                        supply: number;
+                        /**
+                         * @description what the amounts count: đồng, kilograms or whole gifts
+                         * @enum {string}
+                         */
+                        measure: "dong" | "kilogram" | "gift";
+                        /** @description what one gift, or one person’s share, takes */
+                        perShare: number;
+                        /** @description promised + committed + received */
+                        pledged: number;
+                        /** @description only said */
+                        promised: number;
+                        /** @description in writing, still to come */
+                        committed: number;
+                        /** @description in the measure */
+                        received: number;
+                        /** @description of the received */
+                        returned: number;
+                        /** @description received and not returned */
+                        inHand: number;
+                        /** @description committed + received − returned */
+                        spendableAmount: number;
+                        /** @description used by approved plans */
+                        allocatedAmount: number;
+                        /** @description spendable and not used by approved plans; the reserve is part of it */
+                        left: number;
+                        /** @description used by approved plans and not in hand yet */
+                        awaited: number;
+                        /** @description whole gifts, or persons’ shares, in the spendable amount */
+                        spendable: number;
+                        /** @description of the spendable, what plans leave alone */
+                        reserve: number;
                         allocated: number;
+                        /** @description what a plan may still take */
+                        available: number;
                         places: string[];
                         classes: ("poor" | "near-poor")[];
+                        groups: string[];
+                        /** @description 1 is drawn on first */
+                        priority: number;
+                        terms: string | null;
+                        instalments: number;
                         /** @description one gift alone; of a source per person a larger household may still meet it */
                         meetsMinimum: boolean;
+                        /** @description to be sent back with a change */
+                        version: number;
                     };
                 };
             };
@@ -18987,7 +19762,414 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command-conflict`: This command id was used for something else */
+            /**
+             * @description `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `channel-unfit`: Only money is transferred, cash holds some money, goods hold goods or rice
+             *
+             *     `paper-missing`: What is in writing or has arrived names its paper
+             *
+             *     `place-outside-campaign`: A place of the source is not within the campaign’s unit
+             *
+             *     `supply-too-large`: The source would be worth more than 10¹³ đồng
+             *
+             *     `unit-outside-campaign`: The unit that holds the source is neither within nor above the campaign’s unit
+             *
+             *     `unknown-place`: There is no such unit
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        name: string;
+                        /** @enum {string} */
+                        giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
+                        owner: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @enum {string} */
+                        channel: "cash" | "goods" | "transfer";
+                        gift: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description worth of one gift, or of one person’s share */
+                        value: number;
+                        /** @enum {string} */
+                        per: "household" | "person";
+                        /**
+                         * @description what the amounts count: đồng, kilograms or whole gifts
+                         * @enum {string}
+                         */
+                        measure: "dong" | "kilogram" | "gift";
+                        /** @description what one gift, or one person’s share, takes */
+                        perShare: number;
+                        /** @description promised + committed + received */
+                        pledged: number;
+                        /** @description only said */
+                        promised: number;
+                        /** @description in writing, still to come */
+                        committed: number;
+                        /** @description in the measure */
+                        received: number;
+                        /** @description of the received */
+                        returned: number;
+                        /** @description received and not returned */
+                        inHand: number;
+                        /** @description committed + received − returned */
+                        spendableAmount: number;
+                        /** @description used by approved plans */
+                        allocatedAmount: number;
+                        /** @description spendable and not used by approved plans; the reserve is part of it */
+                        left: number;
+                        /** @description used by approved plans and not in hand yet */
+                        awaited: number;
+                        /** @description whole gifts, or persons’ shares, in the spendable amount */
+                        spendable: number;
+                        /** @description of the spendable, what plans leave alone */
+                        reserve: number;
+                        allocated: number;
+                        /** @description what a plan may still take */
+                        available: number;
+                        places: string[];
+                        classes: ("poor" | "near-poor")[];
+                        groups: string[];
+                        /** @description 1 is drawn on first */
+                        priority: number;
+                        terms: string | null;
+                        instalments: number;
+                        /** @description one gift alone; of a source per person a larger household may still meet it */
+                        meetsMinimum: boolean;
+                        /** @description to be sent back with a change */
+                        version: number;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSourcesById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
+                    owner: string;
+                    places: string[];
+                    classes: ("poor" | "near-poor")[];
+                    /** @description codes of priority groups */
+                    groups: string[];
+                    /** @description 1 is drawn on first */
+                    priority: number;
+                    /** @description gifts, or persons’ shares, that plans leave alone */
+                    reserve: number;
+                    terms: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        name: string;
+                        /** @enum {string} */
+                        giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
+                        owner: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @enum {string} */
+                        channel: "cash" | "goods" | "transfer";
+                        gift: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description worth of one gift, or of one person’s share */
+                        value: number;
+                        /** @enum {string} */
+                        per: "household" | "person";
+                        /**
+                         * @description what the amounts count: đồng, kilograms or whole gifts
+                         * @enum {string}
+                         */
+                        measure: "dong" | "kilogram" | "gift";
+                        /** @description what one gift, or one person’s share, takes */
+                        perShare: number;
+                        /** @description promised + committed + received */
+                        pledged: number;
+                        /** @description only said */
+                        promised: number;
+                        /** @description in writing, still to come */
+                        committed: number;
+                        /** @description in the measure */
+                        received: number;
+                        /** @description of the received */
+                        returned: number;
+                        /** @description received and not returned */
+                        inHand: number;
+                        /** @description committed + received − returned */
+                        spendableAmount: number;
+                        /** @description used by approved plans */
+                        allocatedAmount: number;
+                        /** @description spendable and not used by approved plans; the reserve is part of it */
+                        left: number;
+                        /** @description used by approved plans and not in hand yet */
+                        awaited: number;
+                        /** @description whole gifts, or persons’ shares, in the spendable amount */
+                        spendable: number;
+                        /** @description of the spendable, what plans leave alone */
+                        reserve: number;
+                        allocated: number;
+                        /** @description what a plan may still take */
+                        available: number;
+                        places: string[];
+                        classes: ("poor" | "near-poor")[];
+                        groups: string[];
+                        /** @description 1 is drawn on first */
+                        priority: number;
+                        terms: string | null;
+                        instalments: number;
+                        /** @description one gift alone; of a source per person a larger household may still meet it */
+                        meetsMinimum: boolean;
+                        /** @description to be sent back with a change */
+                        version: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `source-changed`: This is not the source that was looked at
+             *
+             *     `source-in-use`: Approved plans use the source: whom it reaches is fixed
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19017,13 +20199,620 @@ export interface operations {
             /**
              * @description `place-outside-campaign`: A place of the source is not within the campaign’s unit
              *
-             *     `supply-too-large`: The source would be worth more than 10¹³ đồng
-             *
-             *     `unit-outside-campaign`: The unit that holds the source is neither within nor above the campaign’s unit
-             *
              *     `unknown-place`: There is no such unit
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesByIdEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "promise" | "withdraw-promise" | "commit" | "cut" | "receive" | "return" | "reversal";
+                            /** @description in the source’s measure */
+                            amount: number;
+                            /** @description of a receipt: which one it is */
+                            instalment: number | null;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            day: string;
+                            paper: string | null;
+                            reason: string | null;
+                            reverses: string | null;
+                            reversed: boolean;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSourcesByIdEntries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "promise" | "withdraw-promise" | "commit" | "cut" | "receive" | "return";
+                    /** @description in the source’s measure */
+                    amount: number;
+                    /**
+                     * Format: date
+                     * @description of the paper, or of the hand-over
+                     */
+                    day: string;
+                    /** @description number of the paper; what is in writing or here has one */
+                    paper?: string | null;
+                    /** @description what makes a source smaller has one */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "promise" | "withdraw-promise" | "commit" | "cut" | "receive" | "return" | "reversal";
+                            /** @description in the source’s measure */
+                            amount: number;
+                            /** @description of a receipt: which one it is */
+                            instalment: number | null;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            day: string;
+                            paper: string | null;
+                            reason: string | null;
+                            reverses: string | null;
+                            reversed: boolean;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        source: {
+                            id: string;
+                            campaign: string;
+                            name: string;
+                            /** @enum {string} */
+                            giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
+                            owner: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            /** @enum {string} */
+                            channel: "cash" | "goods" | "transfer";
+                            gift: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description worth of one gift, or of one person’s share */
+                            value: number;
+                            /** @enum {string} */
+                            per: "household" | "person";
+                            /**
+                             * @description what the amounts count: đồng, kilograms or whole gifts
+                             * @enum {string}
+                             */
+                            measure: "dong" | "kilogram" | "gift";
+                            /** @description what one gift, or one person’s share, takes */
+                            perShare: number;
+                            /** @description promised + committed + received */
+                            pledged: number;
+                            /** @description only said */
+                            promised: number;
+                            /** @description in writing, still to come */
+                            committed: number;
+                            /** @description in the measure */
+                            received: number;
+                            /** @description of the received */
+                            returned: number;
+                            /** @description received and not returned */
+                            inHand: number;
+                            /** @description committed + received − returned */
+                            spendableAmount: number;
+                            /** @description used by approved plans */
+                            allocatedAmount: number;
+                            /** @description spendable and not used by approved plans; the reserve is part of it */
+                            left: number;
+                            /** @description used by approved plans and not in hand yet */
+                            awaited: number;
+                            /** @description whole gifts, or persons’ shares, in the spendable amount */
+                            spendable: number;
+                            /** @description of the spendable, what plans leave alone */
+                            reserve: number;
+                            allocated: number;
+                            /** @description what a plan may still take */
+                            available: number;
+                            places: string[];
+                            classes: ("poor" | "near-poor")[];
+                            groups: string[];
+                            /** @description 1 is drawn on first */
+                            priority: number;
+                            terms: string | null;
+                            instalments: number;
+                            /** @description one gift alone; of a source per person a larger household may still meet it */
+                            meetsMinimum: boolean;
+                            /** @description to be sent back with a change */
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `below-approved`: Approved plans use more than would be left; the errors say how much is missing
+             *
+             *     `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `more-than-committed`: So much is not in writing and still to come
+             *
+             *     `more-than-in-hand`: So much was not received, or went back already
+             *
+             *     `more-than-promised`: So much is not promised
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry-reason-missing`: What makes a source smaller needs a reason
+             *
+             *     `paper-missing`: What is in writing or has arrived names its paper
+             *
+             *     `supply-too-large`: The source would be worth more than 10¹³ đồng
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSourcesByIdEntriesByEntryReversal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "promise" | "withdraw-promise" | "commit" | "cut" | "receive" | "return" | "reversal";
+                            /** @description in the source’s measure */
+                            amount: number;
+                            /** @description of a receipt: which one it is */
+                            instalment: number | null;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            day: string;
+                            paper: string | null;
+                            reason: string | null;
+                            reverses: string | null;
+                            reversed: boolean;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                        source: {
+                            id: string;
+                            campaign: string;
+                            name: string;
+                            /** @enum {string} */
+                            giver: "central-budget" | "province-budget" | "district-budget" | "commune-budget" | "poor-fund" | "red-cross" | "union" | "company" | "donor" | "national-reserve" | "other";
+                            owner: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            /** @enum {string} */
+                            channel: "cash" | "goods" | "transfer";
+                            gift: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description worth of one gift, or of one person’s share */
+                            value: number;
+                            /** @enum {string} */
+                            per: "household" | "person";
+                            /**
+                             * @description what the amounts count: đồng, kilograms or whole gifts
+                             * @enum {string}
+                             */
+                            measure: "dong" | "kilogram" | "gift";
+                            /** @description what one gift, or one person’s share, takes */
+                            perShare: number;
+                            /** @description promised + committed + received */
+                            pledged: number;
+                            /** @description only said */
+                            promised: number;
+                            /** @description in writing, still to come */
+                            committed: number;
+                            /** @description in the measure */
+                            received: number;
+                            /** @description of the received */
+                            returned: number;
+                            /** @description received and not returned */
+                            inHand: number;
+                            /** @description committed + received − returned */
+                            spendableAmount: number;
+                            /** @description used by approved plans */
+                            allocatedAmount: number;
+                            /** @description spendable and not used by approved plans; the reserve is part of it */
+                            left: number;
+                            /** @description used by approved plans and not in hand yet */
+                            awaited: number;
+                            /** @description whole gifts, or persons’ shares, in the spendable amount */
+                            spendable: number;
+                            /** @description of the spendable, what plans leave alone */
+                            reserve: number;
+                            allocated: number;
+                            /** @description what a plan may still take */
+                            available: number;
+                            places: string[];
+                            classes: ("poor" | "near-poor")[];
+                            groups: string[];
+                            /** @description 1 is drawn on first */
+                            priority: number;
+                            terms: string | null;
+                            instalments: number;
+                            /** @description one gift alone; of a source per person a larger household may still meet it */
+                            meetsMinimum: boolean;
+                            /** @description to be sent back with a change */
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `below-approved`: Approved plans use more than would be left; the errors say how much is missing
+             *
+             *     `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `entry-reversed`: The entry is undone already, or undoes another
+             *
+             *     `later-entries-rest-on-it`: Later entries rest on this one: undo them first
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
   const [amount, setAmount] = useState<number | string>(500_000);
   const [item, setItem] = useState('Gói quà Tết');
   const [per, setPer] = useState<'household' | 'person'>('household');
+  const [paper, setPaper] = useState('');
   const [supply, setSupply] = useState<number | string>('');
   const [classes, setClasses] = useState<string[]>(['poor']);
   const commit = useCommand({
@@ -38,6 +39,7 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
       gift: [giftLine(kind, Number(amount), item.trim())],
       per,
       supply: Number(supply),
+      paper: paper.trim(),
       // A source reaches where its unit is, unless that is the whole campaign anyway.
       places: unit === campaign.unit || campaign.unit.startsWith(`${unit}/`) ? [] : [unit],
       classes: classes as PoorClass[],
@@ -115,6 +117,13 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
         decimalSeparator=","
         required
       />
+      <TextInput
+        label="Văn bản cam kết (số, ký hiệu)"
+        value={paper}
+        onChange={(event) => setPaper(event.target.value)}
+        maxLength={200}
+        required
+      />
       <Checkbox.Group
         label="Dành cho"
         description="Không chọn là mọi hộ"
@@ -133,7 +142,7 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
       {commit.error !== null && <ProblemNotice error={commit.error} />}
       {commit.data !== undefined && (
         <Text role="status">
-          Đã ghi nguồn “{commit.data.name}”: {formatMoney(commit.data.supply)} suất.
+          Đã ghi nguồn “{commit.data.name}”: {formatMoney(commit.data.spendable)} suất.
         </Text>
       )}
       <div>

@@ -71,9 +71,9 @@ function Sources({ sources }: { sources: readonly Source[] }) {
                   : source.classes.map((one) => CLASS_WORDS[one]).join(', ')}
                 {source.places.length > 0 && <div className="small-print">{source.places.length} đơn vị</div>}
               </Table.Td>
-              <Table.Td className="number">{formatMoney(source.supply)}</Table.Td>
+              <Table.Td className="number">{formatMoney(source.spendable)}</Table.Td>
               <Table.Td className="number">{formatMoney(source.allocated)}</Table.Td>
-              <Table.Td className="number">{formatMoney(source.supply - source.allocated)}</Table.Td>
+              <Table.Td className="number">{formatMoney(source.spendable - source.allocated)}</Table.Td>
               <Table.Td>
                 <StatusMark
                   tone={source.meetsMinimum ? 'done' : 'neutral'}
