@@ -13,7 +13,7 @@ export interface PriorityGroup {
  */
 export const PRIORITY_GROUPS: readonly PriorityGroup[] = [
   { code: 'DTTS', name: 'Dân tộc thiểu số', law: 'Nghị định 05/2011/NĐ-CP' },
-  { code: 'NCC', name: 'Người có công với cách mạng', law: 'Pháp lệnh 02/2020/UBTVQH14' },
+  { code: 'NCC', name: 'Người có công', law: 'Pháp lệnh 02/2020/UBTVQH14' },
   { code: 'BTXH', name: 'Bảo trợ xã hội', law: 'Nghị định 20/2021/NĐ-CP' },
   { code: 'KNLD', name: 'Không có khả năng lao động', law: 'Thông tư 07/2021/TT-BLĐTBXH' },
   { code: 'TE', name: 'Trẻ em', law: 'Luật Trẻ em 102/2016/QH13' },

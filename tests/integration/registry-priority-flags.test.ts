@@ -71,7 +71,9 @@ describe('priority flags that units define', async () => {
   it('are one when a unit and the one above define the same code at once', async () => {
     for (let round = 0; round < 5; round += 1) {
       const answers = await Promise.all(
-        [COMMUNE, DISTRICT, '19'].map((unit) => define(province, unit, `CO${round}`, `Cờ lúc ${round}`)),
+        [COMMUNE, DISTRICT, '19'].map((unit) =>
+          define(province, unit, `CO${round}`, `Cờ ${unit.length} lúc ${round}`),
+        ),
       );
       assert.deepEqual(answers.map(outcome).sort(), ['201', '409 flag-code-taken', '409 flag-code-taken']);
     }

@@ -82,21 +82,14 @@ export function defineFlag(
   { at, by }: Doing,
 ): Result<PriorityFlag> {
   const { unitSet, unit, code, name } = wish;
-  const key = nameKey(name);
   const others = along.filter((flag) => isWithin(flag.unit, unit) || isWithin(unit, flag.unit));
-  if (
-    nationalCodeOf(code) !== null ||
-    others.some((flag) => flag.code === code || flag.nameKey === nameKey(code))
-  )
-    return refuseAt('/code', FLAG_CODE_TAKEN);
-  if (
-    nationalCodeOf(name) !== null ||
-    others.some((flag) => flag.nameKey === key || nameKey(flag.code) === key)
-  )
-    return refuseAt('/name', FLAG_NAME_TAKEN);
+  const taken = new Set(others.flatMap((flag) => [flag.nameKey, nameKey(flag.code)]));
+  const means = (text: string) => nationalCodeOf(text) !== null || taken.has(nameKey(text));
+  if (means(name)) return refuseAt('/name', FLAG_NAME_TAKEN);
+  if (means(code)) return refuseAt('/code', FLAG_CODE_TAKEN);
   if (others.filter((flag) => flag.unit === unit).length >= MOST_FLAGS) return refuse(FLAGS_FULL);
   const acts = [{ kind: 'defined', at, by } as const];
-  return accept({ _id: flagId(wish), unitSet, unit, code, name, nameKey: key, retired: false, acts });
+  return accept({ _id: flagId(wish), unitSet, unit, code, name, nameKey: nameKey(name), retired: false, acts });
 }
 
 export function retireFlag(flag: PriorityFlag, doing: Doing): Result<PriorityFlag> {

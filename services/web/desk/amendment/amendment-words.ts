@@ -77,14 +77,21 @@ export interface FieldChange {
 }
 
 /** The fields that differ, as words. */
-export function fieldChanges(before: Listed, after: Listed): readonly FieldChange[] {
+export function fieldChanges(
+  before: Listed,
+  after: Listed,
+  groupWords: (codes: readonly string[]) => string,
+): readonly FieldChange[] {
   return FIELDS.flatMap(({ label, words }) => {
-    const [old, now] = [words(before), words(after)];
+    const [old, now] = [words(before, groupWords), words(after, groupWords)];
     return old === now ? [] : [{ label, before: old, after: now }];
   });
 }
 
-const FIELDS: readonly { label: string; words: (row: Listed) => string }[] = [
+const FIELDS: readonly {
+  label: string;
+  words: (row: Listed, groupWords: (codes: readonly string[]) => string) => string;
+}[] = [
   { label: 'Chủ hộ', words: ({ head }) => head },
   { label: 'Năm sinh', words: ({ birthYear }) => (birthYear === null ? 'chưa rõ' : String(birthYear)) },
   { label: 'Giới tính', words: ({ sex }) => (sex === null ? 'chưa rõ' : sex === 'male' ? 'nam' : 'nữ') },
@@ -92,7 +99,7 @@ const FIELDS: readonly { label: string; words: (row: Listed) => string }[] = [
   { label: 'Phân loại', words: (row) => CLASS_WORDS[row.class] },
   { label: 'Nơi ở', words: ({ village }) => village },
   { label: 'Mã hộ', words: ({ code }) => code },
-  { label: 'Đối tượng', words: ({ groups }) => (groups.length === 0 ? 'không' : groups.join(', ')) },
+  { label: 'Đối tượng', words: ({ groups }, groupWords) => groupWords(groups) || 'không' },
   { label: 'Mức độ', words: ({ severity }) => String(severity) },
 ];
 

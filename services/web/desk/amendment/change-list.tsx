@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import { parentPath } from '#shared/units/unit-path.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import {
   type AmendmentChange,
   faultWords,
@@ -47,6 +49,7 @@ function ChangeCard({ change }: { change: AmendmentChange }) {
 
 function ChangeWords({ change }: { change: AmendmentChange }) {
   const { kind, before, after, settled } = change;
+  const groupWords = useGroupWords({ path: parentPath((after ?? before)?.unit ?? '') ?? '' });
   if (kind === 'settle') return <Text fz="sm">Lý do: {settlementWords(change)}</Text>;
   if (kind === 'reinstate')
     return (
@@ -55,7 +58,7 @@ function ChangeWords({ change }: { change: AmendmentChange }) {
   if (before === null || after === null) return after === null ? null : <FactLine row={after} />;
   return (
     <dl className="field-changes">
-      {fieldChanges(before, after).map((field) => (
+      {fieldChanges(before, after, groupWords).map((field) => (
         <div key={field.label}>
           <dt>{field.label}</dt>
           <dd>

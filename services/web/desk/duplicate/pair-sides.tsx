@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { RELATION_WORDS, SEX_WORDS } from '../household/household-words.ts';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import type { DuplicatePair, PairSide } from './duplicate-queries.ts';
 import { AGREEMENT_MARKS, type Agreement } from './duplicate-words.ts';
 
@@ -65,7 +66,7 @@ function linesOf({ agreement }: DuplicatePair): readonly Line[] {
     { word: 'Số khẩu', agreement: agreement.members, show: ({ members }) => members },
     { word: 'Thành viên', agreement: agreement.persons, show: (side) => <Persons side={side} /> },
     { word: 'Phân loại', agreement: agreement.class, show: (side) => CLASS_WORDS[side.class] },
-    { word: 'Nhóm ưu tiên', agreement: agreement.groups, show: ({ groups }) => groups.join(', ') || 'không' },
+    { word: 'Nhóm ưu tiên', agreement: agreement.groups, show: (side) => <Groups side={side} /> },
     { word: 'Danh sách đã chốt', agreement: null, show: (side) => <Lists side={side} /> },
     { word: 'Số lần thay đổi', agreement: null, show: ({ version }) => version },
     { word: 'Mã hộ', agreement: null, show: (side) => <Code side={side} /> },
@@ -74,6 +75,11 @@ function linesOf({ agreement }: DuplicatePair): readonly Line[] {
 
 function present(has: boolean): string {
   return has ? 'đã có (giữ kín)' : 'chưa có';
+}
+
+function Groups({ side: { groups, commune } }: { side: PairSide }) {
+  const groupWords = useGroupWords({ path: commune });
+  return groupWords(groups) || 'không';
 }
 
 function Persons({ side: { persons, unnamed } }: { side: PairSide }) {

@@ -1,9 +1,11 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatDate, isDay, parseDate } from '#shared/vietnam/date.ts';
+import { usePriorityFlags } from '../priority-flag/flag-queries.ts';
 import { changedFilter, type ListFilter } from './list-filter.ts';
 
 interface Parts {
+  readonly path: string;
   readonly filter: ListFilter;
   readonly onChange: (filter: ListFilter) => void;
 }
@@ -11,7 +13,7 @@ interface Parts {
 const WAIT_MS = 250;
 
 /** On top of a list: each part says at once what is left. */
-export function FilterBar({ filter, onChange }: Parts) {
+export function FilterBar({ path, filter, onChange }: Parts) {
   const put = (name: keyof ListFilter) => (value: string) => onChange(changedFilter(filter, name, value));
   return (
     <Group align="end" gap="sm" role="search" aria-label="Lọc danh sách hộ">
@@ -41,12 +43,7 @@ export function FilterBar({ filter, onChange }: Parts) {
           { value: 'all', label: 'Tất cả' },
         ]}
       />
-      <Typed
-        label="Nhóm ưu tiên"
-        placeholder="DTTS, NCC"
-        value={filter.group ?? ''}
-        onTyped={(text) => put('group')(text.trim().toUpperCase())}
-      />
+      <GroupSelect path={path} value={filter.group ?? ''} onChange={put('group')} />
       <Typed
         label="Thay đổi từ ngày"
         placeholder="dd/mm/yyyy"
@@ -62,6 +59,25 @@ export function FilterBar({ filter, onChange }: Parts) {
         </Button>
       )}
     </Group>
+  );
+}
+
+function GroupSelect(parts: { path: string; value: string; onChange: (code: string) => void }) {
+  const { path, value, onChange } = parts;
+  const { data = [] } = usePriorityFlags({ path });
+  const names = new Map(data.map(({ code, name }) => [code, name]));
+  if (value !== '' && !names.has(value)) names.set(value, value);
+  return (
+    <NativeSelect
+      label="Nhóm ưu tiên"
+      w={230}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      data={[
+        { value: '', label: 'Mọi nhóm' },
+        ...[...names].map(([code, label]) => ({ value: code, label })),
+      ]}
+    />
   );
 }
 

@@ -4,13 +4,17 @@ import { formatDate } from '#shared/vietnam/date.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import { useHistory } from './household-queries.ts';
-import type { FieldChange, HistoryItem } from './household-types.ts';
+import type { FieldChange, HistoryItem, HouseholdRecord } from './household-types.ts';
 import { CHANGE_WORDS, fieldWords, valueWords } from './household-words.ts';
 
+type GroupWords = ReturnType<typeof useGroupWords>;
+
 /** Everything that happened to a household, newest first: what, since when, who recorded it when, and why. */
-export function HistoryTimeline({ id, account }: { id: string; account: Account }) {
-  const history = useHistory(id);
+export function HistoryTimeline({ record, account }: { record: HouseholdRecord; account: Account }) {
+  const history = useHistory(record.id);
+  const groupWords = useGroupWords({ path: record.commune, unitSet: record.unitSet });
   return (
     <section aria-labelledby="history">
       <Title order={3} size="h4" mb="xs" id="history">
@@ -23,7 +27,7 @@ export function HistoryTimeline({ id, account }: { id: string; account: Account 
       <ol className="timeline">
         {history.data?.map((item) => (
           <li key={item.version}>
-            <Item item={item} mine={item.by === account.id} />
+            <Item item={item} mine={item.by === account.id} groupWords={groupWords} />
           </li>
         ))}
       </ol>
@@ -31,7 +35,7 @@ export function HistoryTimeline({ id, account }: { id: string; account: Account 
   );
 }
 
-function Item({ item, mine }: { item: HistoryItem; mine: boolean }) {
+function Item({ item, mine, groupWords }: { item: HistoryItem; mine: boolean; groupWords: GroupWords }) {
   const { kind, on, at, by, reason, trace, other, changes } = item;
   return (
     <>
@@ -42,7 +46,7 @@ function Item({ item, mine }: { item: HistoryItem; mine: boolean }) {
         <ul>
           {changes.map((change) => (
             <li key={`${change.field}|${change.person}`}>
-              <ChangeLine change={change} />
+              <ChangeLine change={change} groupWords={groupWords} />
             </li>
           ))}
         </ul>
@@ -61,14 +65,18 @@ function Item({ item, mine }: { item: HistoryItem; mine: boolean }) {
   );
 }
 
-function ChangeLine({ change }: { change: FieldChange }) {
+function ChangeLine({ change, groupWords }: { change: FieldChange; groupWords: GroupWords }) {
   const { field, from, to, hidden } = change;
   const what = fieldWords(change);
+  const words = (value: string | null) =>
+    field === 'groups' && value !== null && value !== ''
+      ? groupWords(value.split(' '))
+      : valueWords(field, value);
   if (hidden) return <>{what}: đã sửa (nội dung được giữ kín)</>;
   if (field === 'person') return <>{to === null ? `Không còn ${from}` : `Thêm ${to}`}</>;
   return (
     <>
-      {what}: <del>{valueWords(field, from)}</del> → <ins>{valueWords(field, to)}</ins>
+      {what}: <del>{words(from)}</del> → <ins>{words(to)}</ins>
     </>
   );
 }

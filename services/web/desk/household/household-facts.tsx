@@ -4,6 +4,7 @@ import { isWithin } from '#shared/units/unit-path.ts';
 import type { Account, Role } from '../../shell/api-types.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { placesWith } from '../account-place.ts';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import type { HouseholdRecord } from './household-types.ts';
 import { SEX_WORDS } from './household-words.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
@@ -11,6 +12,7 @@ import { RevealDialog } from './reveal-dialog.tsx';
 /** What is known of the household; of what is sealed only whether there is any. */
 export function HouseholdFacts({ record, account }: { record: HouseholdRecord; account: Account }) {
   const { head, birthYear, sex, members, year, standard, groups, severity, village } = record;
+  const groupWords = useGroupWords({ path: record.commune, unitSet: record.unitSet });
   const facts: readonly (readonly [string, string])[] = [
     ['Chủ hộ', head],
     ['Năm sinh', birthYear === null ? 'chưa rõ' : String(birthYear)],
@@ -20,7 +22,7 @@ export function HouseholdFacts({ record, account }: { record: HouseholdRecord; a
     ['Phân loại', CLASS_WORDS[record.class]],
     ['Danh sách năm', String(year)],
     ['Chuẩn nghèo', standard],
-    ['Nhóm ưu tiên', groups.length === 0 ? 'không' : groups.join(', ')],
+    ['Nhóm ưu tiên', groups.length === 0 ? 'không' : groupWords(groups)],
     ['Mức độ khó khăn', String(severity)],
     ['Số định danh', present(record.hasNationalId)],
     ['Điện thoại', present(record.hasPhone)],

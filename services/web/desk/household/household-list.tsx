@@ -37,7 +37,7 @@ function Households({ account, top, path }: { account: Account; top: string; pat
       <Place top={top} path={path} onChange={open} />
       {path !== '' && (
         <>
-          <FilterBar filter={filter} onChange={change} />
+          <FilterBar path={path} filter={filter} onChange={change} />
           {hasRole(account, 'staff', 'approver', 'auditor') && <NumberSearch key={path} unit={path} />}
           <SavedFilters
             key={account.id}
@@ -96,7 +96,7 @@ function Found({ account, path, filter }: { account: Account; path: string; filt
       {rows.length === 0 ? (
         <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />
       ) : (
-        <HouseholdRows rows={rows} />
+        <HouseholdRows rows={rows} path={path} />
       )}
       {hasNextPage && !isFetchingNextPage && (
         <Button variant="default" onClick={() => void households.fetchNextPage()}>

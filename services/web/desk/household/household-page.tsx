@@ -56,7 +56,7 @@ function OneHousehold({ account }: { account: Account }) {
         <MemberTable record={shown} mayChange={mayChange && shown.status === 'active'} />
       )}
       <ListTable lists={now.data.lists} claims={now.data.claims} />
-      <HistoryTimeline id={id} account={account} />
+      <HistoryTimeline record={now.data} account={account} />
     </Stack>
   );
 }

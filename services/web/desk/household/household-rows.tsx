@@ -4,12 +4,14 @@ import { Link } from 'react-router';
 import { type CustomItemComponentProps, WindowVirtualizer } from 'virtua';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import type { HouseholdRow } from './list-filter.ts';
 
 const COLUMNS = ['STT', 'Chủ hộ', 'Mã hộ', 'Thôn, xóm', 'Khẩu', 'Phân loại', 'Nhóm', 'Thay đổi'];
 
 /** Thousands of households, of which only those in sight are drawn. */
-export function HouseholdRows({ rows }: { rows: readonly HouseholdRow[] }) {
+export function HouseholdRows({ rows, path }: { rows: readonly HouseholdRow[]; path: string }) {
+  const groupWords = useGroupWords({ path });
   return (
     <table className="household-rows" aria-label="Danh sách hộ" aria-rowcount={rows.length + 1}>
       <thead>
@@ -23,7 +25,7 @@ export function HouseholdRows({ rows }: { rows: readonly HouseholdRow[] }) {
       </thead>
       <WindowVirtualizer as="tbody" item={Line}>
         {rows.map((row, index) => (
-          <Cells key={row.id} row={row} number={index + 1} />
+          <Cells key={row.id} row={row} number={index + 1} groups={groupWords(row.groups)} />
         ))}
       </WindowVirtualizer>
     </table>
@@ -43,7 +45,7 @@ function Line({
   );
 }
 
-function Cells({ row, number }: { row: HouseholdRow; number: number }) {
+function Cells({ row, number, groups }: { row: HouseholdRow; number: number; groups: string }) {
   return (
     <>
       <td>{number}</td>
@@ -57,7 +59,7 @@ function Cells({ row, number }: { row: HouseholdRow; number: number }) {
       <td>{row.village}</td>
       <td>{row.members}</td>
       <td>{CLASS_WORDS[row.class]}</td>
-      <td>{row.groups.join(', ')}</td>
+      <td>{groups}</td>
       <td>{formatDate(today(Date.parse(row.changedAt)))}</td>
     </>
   );

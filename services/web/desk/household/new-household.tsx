@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { placesWith } from '../account-place.ts';
 import { Empty } from '../part/empty.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
+import { GroupPicker } from '../priority-flag/group-picker.tsx';
 import { NumberField, TextField } from './field-input.tsx';
 import { FormProblem, formProblem } from './field-problem.ts';
 import { useRegister } from './household-queries.ts';
@@ -34,6 +35,7 @@ function RegisterForm({ top }: { top: string }) {
   const [phone, setPhone] = useState('');
   const [members, setMembers] = useState<number | string>(1);
   const [standing, setStanding] = useState<'poor' | 'near-poor'>('poor');
+  const [groups, setGroups] = useState<readonly string[]>([]);
   const [year, setYear] = useState<number | string>(address.get('year') ?? today(Date.now()).slice(0, 4));
   const [standard, setStandard] = useState('2022-2025');
   const [code, setCode] = useState('');
@@ -54,6 +56,7 @@ function RegisterForm({ top }: { top: string }) {
         ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
         members: Number(members),
         class: standing,
+        groups: [...groups],
         year: Number(year),
         standard: standard.trim(),
         ...(code.trim() === '' ? {} : { code: code.trim() }),
@@ -90,6 +93,7 @@ function RegisterForm({ top }: { top: string }) {
           required
         />
         <ClassSelect value={standing} onChange={setStanding} />
+        <GroupPicker unit={unit} value={groups} onChange={setGroups} pointer="/groups" />
         <NumberField
           field="/year"
           label="Danh sách năm"

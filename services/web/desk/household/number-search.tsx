@@ -38,7 +38,7 @@ export function NumberSearch({ unit }: { unit: string }) {
           {search.data.items.length === 0 ? (
             <Text mt="xs">Không có hộ nào có số này ở đây.</Text>
           ) : (
-            <HouseholdRows rows={search.data.items} />
+            <HouseholdRows rows={search.data.items} path={unit} />
           )}
         </div>
       )}

@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PoorClass } from '../../shell/api-types.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
+import { GroupPicker } from '../priority-flag/group-picker.tsx';
 import { TextField } from './field-input.tsx';
 import type { HouseholdRecord } from './household-types.ts';
 import { LifeDialog } from './life-dialog.tsx';
@@ -41,11 +42,11 @@ export function ClassDialog({ record, onClose }: Parts) {
 
 /** Priority groups, how severe the need is, and the illness that it follows from. */
 export function GroupsDialog({ record, onClose }: Parts) {
-  const [groups, setGroups] = useState(record.groups.join(' '));
+  const [groups, setGroups] = useState<readonly string[]>(record.groups);
   const [severity, setSeverity] = useState<number | string>(record.severity);
   const [illness, setIllness] = useState('');
   const body = () => ({
-    groups: groups.split(/[\s,;]+/).filter((group) => group !== ''),
+    groups: [...groups],
     severity: Number(severity),
     ...(illness.trim() === '' ? {} : { illness: illness.trim() }),
   });
@@ -59,12 +60,12 @@ export function GroupsDialog({ record, onClose }: Parts) {
       body={body}
       onClose={onClose}
     >
-      <TextField
-        label="Mã nhóm ưu tiên"
-        description="Nhiều nhóm thì cách nhau bằng dấu cách"
+      <GroupPicker
+        unit={record.commune}
+        unitSet={record.unitSet}
         value={groups}
-        onChange={(event) => setGroups(event.target.value)}
-        field="/groups"
+        onChange={setGroups}
+        pointer="/groups"
       />
       <NumberInput
         label="Mức độ khó khăn"

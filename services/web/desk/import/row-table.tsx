@@ -1,21 +1,26 @@
 import { Button, ScrollArea, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { COLUMN_WORDS, faultWords, warningWords } from '#shared/rules/import-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import type { ImportRow } from '../../shell/api-types.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
+import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import { FIELD_WORDS } from './column-words.ts';
 
 interface Parts {
   readonly id: string;
+  /** Where the file is imported. */
+  readonly unit: string;
   readonly trial: number;
   readonly verdict: ImportRow['verdict'];
 }
 
 /** Rows of one verdict in the file's order, some at a time. */
-export function RowTable({ id, trial, verdict }: Parts) {
+export function RowTable({ id, unit, trial, verdict }: Parts) {
+  const groupWords = useGroupWords({ path: unit });
   const query = useInfiniteQuery({
     queryKey: ['import-rows', id, trial, verdict],
     queryFn: ({ pageParam }) =>
@@ -55,7 +60,8 @@ export function RowTable({ id, trial, verdict }: Parts) {
                 <Table.Td>{row.head}</Table.Td>
                 <Table.Td>{row.village}</Table.Td>
                 <Table.Td>
-                  <Said row={row} />
+                  <Said row={row} groupWords={groupWords} />
+                  <GroupsLeft row={row} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -76,7 +82,11 @@ export function RowTable({ id, trial, verdict }: Parts) {
   );
 }
 
-function Said({ row }: { row: ImportRow }) {
+type GroupWords = ReturnType<typeof useGroupWords>;
+
+function Said({ row, groupWords }: { row: ImportRow; groupWords: GroupWords }) {
+  const shown = (field: string, value: string | null) =>
+    field === 'groups' && value !== null ? groupWords(value.split(', ')) : valueShown(field, value);
   if (row.effect !== null) return <Fault words={faultWords({ column: '', code: row.effect })} />;
   switch (row.verdict) {
     case 'refused':
@@ -97,11 +107,13 @@ function Said({ row }: { row: ImportRow }) {
         <>
           {row.class === null ? '' : CLASS_WORDS[row.class]}, {row.members} khẩu
           {row.made && `, mã hộ được đặt: ${row.code}`}
-          {row.warnings.map((code) => (
-            <Text key={code} fz="xs">
-              {warningWords(code)}
-            </Text>
-          ))}
+          {row.warnings
+            .filter((code) => !code.startsWith('group-'))
+            .map((code) => (
+              <Text key={code} fz="xs">
+                {warningWords(code)}
+              </Text>
+            ))}
         </>
       );
     case 'unclear':
@@ -109,6 +121,26 @@ function Said({ row }: { row: ImportRow }) {
     case 'unchanged':
       return `Mã hộ ${row.code}`;
   }
+}
+
+/** What stands in the cell of groups and is no group here: the row goes in without it. */
+function GroupsLeft({ row: { groupsLeft, warnings } }: { row: ImportRow }) {
+  if (groupsLeft.length === 0) return null;
+  return (
+    <div>
+      {COLUMN_WORDS['nhom_uu_tien']}:{' '}
+      {groupsLeft.map((written) => (
+        <Fragment key={written}>
+          <mark>{written}</mark>{' '}
+        </Fragment>
+      ))}
+      {warnings
+        .filter((code) => code.startsWith('group-'))
+        .map((code) => (
+          <Fault key={code} words={warningWords(code)} />
+        ))}
+    </div>
+  );
 }
 
 /** Each wrong cell with what stands in it, and why beside. */
@@ -137,7 +169,7 @@ function Fault({ words }: { words: string }) {
 
 const SEX_WORDS: Readonly<Record<string, string>> = { male: 'Nam', female: 'Nữ' };
 
-function shown(field: string, value: string | null): string {
+function valueShown(field: string, value: string | null): string {
   if (value === null) return 'trống';
   if (field === 'class') return value === 'poor' ? CLASS_WORDS.poor : CLASS_WORDS['near-poor'];
   return field === 'sex' ? (SEX_WORDS[value] ?? value) : value;

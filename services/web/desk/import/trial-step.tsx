@@ -42,7 +42,7 @@ export function TrialStep({ row, onNext }: { row: Import; onNext: () => void }) 
             {verdict === 'absent' ? (
               <AbsentHouseholds row={row} />
             ) : (
-              <RowTable id={row.id} trial={row.trial} verdict={verdict} />
+              <RowTable id={row.id} unit={row.unit} trial={row.trial} verdict={verdict} />
             )}
           </Tabs.Panel>
         ))}

@@ -52,6 +52,12 @@ export const REGISTRY_TABS: readonly TabPage[] = [
     Page: lazyPage(async () => (await import('../closure/closure-tab.tsx')).ClosureTab),
   },
   {
+    name: 'flags',
+    word: 'Nhóm ưu tiên',
+    roles: ['staff', 'approver', 'auditor', 'monitor'],
+    Page: lazyPage(async () => (await import('../priority-flag/flag-tab.tsx')).FlagTab),
+  },
+  {
     name: 'units',
     word: 'Đơn vị thay đổi',
     roles: ['staff', 'approver', 'auditor'],
