@@ -89,7 +89,16 @@ export function defineFlag(
   if (means(code)) return refuseAt('/code', FLAG_CODE_TAKEN);
   if (others.filter((flag) => flag.unit === unit).length >= MOST_FLAGS) return refuse(FLAGS_FULL);
   const acts = [{ kind: 'defined', at, by } as const];
-  return accept({ _id: flagId(wish), unitSet, unit, code, name, nameKey: nameKey(name), retired: false, acts });
+  return accept({
+    _id: flagId(wish),
+    unitSet,
+    unit,
+    code,
+    name,
+    nameKey: nameKey(name),
+    retired: false,
+    acts,
+  });
 }
 
 export function retireFlag(flag: PriorityFlag, doing: Doing): Result<PriorityFlag> {
