@@ -8,8 +8,12 @@ import { ClaimSettledV1 } from '#shared/contracts/claim/settled.v1.ts';
 import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
 import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
+import { DonorListConfirmedV1 } from '#shared/contracts/donor-list/confirmed.v1.ts';
+import { DonorListWithdrawnV1 } from '#shared/contracts/donor-list/withdrawn.v1.ts';
 import type { EventContract } from '#shared/contracts/event-contract.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import { GiftJudgedV1 } from '#shared/contracts/gift/judged.v1.ts';
+import { GiftReportedV1 } from '#shared/contracts/gift/reported.v1.ts';
 import { HouseholdCorrectedV1 } from '#shared/contracts/household/corrected.v1.ts';
 import { HouseholdEndedV1 } from '#shared/contracts/household/ended.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
@@ -19,6 +23,8 @@ import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts'
 import { HouseholdRestoredV1 } from '#shared/contracts/household/restored.v1.ts';
 import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
 import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
+import { OutsideGiftRecordedV1 } from '#shared/contracts/outside-gift/recorded.v1.ts';
+import { OutsideGiftWithdrawnV1 } from '#shared/contracts/outside-gift/withdrawn.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
@@ -40,7 +46,11 @@ export const catalogue: readonly EventContract[] = [
   ClosureReopenedV1,
   ClosureStatedV1,
   ConfirmationRecordedV1,
+  DonorListConfirmedV1,
+  DonorListWithdrawnV1,
   GiftApprovedV1,
+  GiftJudgedV1,
+  GiftReportedV1,
   HouseholdCorrectedV1,
   HouseholdEndedV1,
   HouseholdListedV1,
@@ -50,6 +60,8 @@ export const catalogue: readonly EventContract[] = [
   HouseholdRestoredV1,
   HouseholdSettledV1,
   LookRecordedV1,
+  OutsideGiftRecordedV1,
+  OutsideGiftWithdrawnV1,
   PlanApprovedV1,
   PoorListAmendedV1,
   PoorListFrozenV1,

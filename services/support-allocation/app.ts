@@ -8,7 +8,13 @@ import { candidateConsumer } from './candidate/candidate.reactions.ts';
 import { candidateRepository } from './candidate/candidate.repository.ts';
 import type { AllocationConfig } from './config.ts';
 import { giftRepository } from './gift/gift.repository.ts';
+import { matrixRoutes } from './matrix/matrix.routes.ts';
 import { migrations } from './migrations.ts';
+import { needListRepository } from './need-list/need-list.repository.ts';
+import { needListRoutes } from './need-list/need-list.routes.ts';
+import { outsideGiftConsumer } from './outside-gift/outside-gift.reactions.ts';
+import { outsideGiftRepository } from './outside-gift/outside-gift.repository.ts';
+import { outsideGiftRoutes } from './outside-gift/outside-gift.routes.ts';
 import { computePlanJob } from './plan/compute-plan.job.ts';
 import { planRepository } from './plan/plan.repository.ts';
 import { planRoutes } from './plan/plan.routes.ts';
@@ -34,8 +40,10 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const entries = sourceEntryRepository(storage);
   const plans = planRepository(storage);
   const gifts = giftRepository(storage);
+  const outside = outsideGiftRepository(storage);
   const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
   const { sample } = config;
+  const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
   return {
     name: 'support-allocation',
     migrations,
@@ -45,8 +53,11 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans }),
       ...receiptListRoutes({ campaigns, candidates, plans, gifts, printer, sample }),
+      ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
+      ...matrixRoutes(matrix),
+      ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
     ],
-    consumers: [candidateConsumer(candidates)],
+    consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside)],
     jobs: [
       computePlanJob({ campaigns, candidates, sources, plans, gifts }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,

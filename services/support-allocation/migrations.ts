@@ -30,4 +30,14 @@ export const migrations: readonly Migration[] = [
       { collection: 'source-entries', keys: { source: 1, number: 1 }, unique: true },
     ],
   },
+  {
+    id: '006-outside-gifts',
+    collections: ['donor-lists', 'need-lists'],
+    indexes: [
+      { collection: 'outside-gifts', keys: { campaign: 1, household: 1 } },
+      { collection: 'outside-gifts', keys: { campaign: 1, donorList: 1, unit: 1, _id: 1 } },
+      { collection: 'donor-lists', keys: { campaign: 1, _id: 1 } },
+      { collection: 'need-lists', keys: { at: -1, _id: -1 } },
+    ],
+  },
 ];

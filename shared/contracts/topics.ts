@@ -12,7 +12,7 @@ export interface Topic {
   readonly partitions: 1 | 12;
 }
 
-/** Household, gift and confirmation events are keyed by household id on 12 partitions; reference topics have one. */
+/** Household, gift, outside gift and confirmation events are keyed by household id on 12 partitions; reference topics have one. */
 export const TOPICS = {
   account: { source: 'identity', partitions: 1 },
   village: { source: 'household-registry', partitions: 1 },
@@ -20,6 +20,8 @@ export const TOPICS = {
   household: { source: 'household-registry', partitions: 12 },
   claim: { source: 'household-registry', partitions: 1 },
   closure: { source: 'household-registry', partitions: 1 },
+  'donor-list': { source: 'household-registry', partitions: 1 },
+  'outside-gift': { source: 'household-registry', partitions: 12 },
   look: { source: 'household-registry', partitions: 1 },
   campaign: { source: 'support-allocation', partitions: 1 },
   source: { source: 'support-allocation', partitions: 1 },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ACCESS_MATRIX } from '#shared/rules/access-matrix.ts';
-import { aSource, type Sent, TARGET, UNIT_SET, type World } from './access-world.ts';
+import { aReportedGift, aSource, type Sent, TARGET, UNIT_SET, type World } from './access-world.ts';
 import { aConfirmation } from './confirmations.ts';
 
 /**
@@ -475,6 +475,29 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   })),
   // The target is a commune, and lists for signing are of villages: refused by its own code, not as out of place.
   'GET /api/v1/receipt-lists/*path': ofCampaign('receipt-lists', '404 no-gifts-here'),
+  'GET /api/v1/outside-gifts/*path': ofCampaign('outside-gifts'),
+  'POST /api/v1/outside-gifts': placed('along', '201', ({ campaign, listed }) => ({
+    path: '/api/v1/outside-gifts',
+    body: aReportedGift(campaign, listed),
+  })),
+  'POST /api/v1/outside-gifts/:id/judgement': placed('along', '409 gift-not-waiting', ({ outsideGift }) => ({
+    path: `/api/v1/outside-gifts/${outsideGift}/judgement`,
+    body: { verdict: 'counts' },
+  })),
+  'POST /api/v1/outside-gifts/:id/withdrawal': placed('along', '409 gift-not-waiting', ({ outsideGift }) => ({
+    path: `/api/v1/outside-gifts/${outsideGift}/withdrawal`,
+    body: { why: 'thử' },
+  })),
+  'GET /api/v1/gift-matrix/*path': ofCampaign('gift-matrix'),
+  'GET /api/v1/gift-matrix-totals/*path': ofCampaign('gift-matrix-totals'),
+  'GET /api/v1/gift-matrix-workbook/*path': ofCampaign('gift-matrix-workbook'),
+  'POST /api/v1/need-lists/*path': placed('over', '201', ({ target, campaign }) => ({
+    path: `/api/v1/need-lists/${target}`,
+    body: { campaign, donor: 'Công ty thử', why: 'thử nghiệm' },
+  })),
+  // Only who asked for it takes it out, so nobody else is let in.
+  'GET /api/v1/need-lists/:id/workbook': nowhere('/api/v1/need-lists/unknown/workbook', '404 not-found'),
+  'GET /api/v1/need-lists': placed('items', '200', () => ({ path: '/api/v1/need-lists' })),
   'GET /api/v1/packages/*path': ofCampaign('packages'),
   'POST /api/v1/confirmations': placed('over', 'accepted', ({ target: unit, campaign }) => ({
     path: '/api/v1/confirmations',

@@ -44,6 +44,10 @@ export interface World {
   readonly sourceEntry: string;
   readonly plan: string;
   readonly household: string;
+  /** A household of the campaign, in a village of the target. */
+  readonly listed: string;
+  /** Typed in for it and taken back. */
+  readonly outsideGift: string;
   readonly look: string;
   /** Withdrawn, so that nothing can be done with it. */
   readonly imported: string;
@@ -104,6 +108,14 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   });
   // A decided plan cannot be decided on again, so being let in changes nothing.
   await ask('POST', `/plans/${plan.id}/send-back`, { as: 'approver', body: { remark: 'thử' } });
+  const { items: entries } = await ask<{ items: readonly { household: string }[] }>(
+    'GET',
+    `/poor-lists/${list}/entries?unit=${TARGET}&limit=1`,
+    { as: 'staff' },
+  );
+  const listed = entries[0]!.household;
+  const outsideGift = await post('/outside-gifts', aReportedGift(campaign.id, listed));
+  await post(`/outside-gifts/${outsideGift.id}/withdrawal`, { why: 'thử' });
   const imported = await importRow(ask, 2005, ROW);
   // What was withdrawn can be read and nothing else.
   await ask('POST', `/imports/${imported}/withdraw`, { as: 'staff', body: {} });
@@ -136,6 +148,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     sourceEntry: entry.id,
     plan: plan.id,
     household: households[0]!.id,
+    listed,
+    outsideGift: outsideGift.id,
     look,
     imported,
     pair,
@@ -191,6 +205,12 @@ async function aPair(ask: Ask): Promise<string> {
     assert.equal(items.length, 1);
     return items[0]!.id;
   });
+}
+
+/** A gift that nobody planned. */
+export function aReportedGift(campaign: string, household: string): object {
+  const lines = [{ kind: 'cash', amount: 1_000 }];
+  return { campaign, household, giver: 'Nhà hảo tâm thử', lines, day: '2021-01-20' };
 }
 
 /** A pledge of the target's commune. */

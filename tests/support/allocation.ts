@@ -27,6 +27,7 @@ const CALLERS: Readonly<Record<string, Caller>> = {
   staff: person('staff', 'staff', '19'),
   'other-staff': person('other-staff', 'staff', '24'),
   'district-staff': person('district-staff', 'staff', '19/164'),
+  'commune-staff': person('commune-staff', 'staff', '19/164/05443'),
   approver: person('approver', 'approver', '19'),
   'second-approver': person('second-approver', 'approver', '19'),
   'district-approver': person('district-approver', 'approver', '19/164'),
@@ -93,7 +94,12 @@ export async function anAllocationService(): Promise<AllocationService> {
   return {
     storage,
     jobs: app.jobs,
-    hear: (events) => react(storage, app.consumers[0]!, events),
+    async hear(events) {
+      for (const consumer of app.consumers) {
+        const own = events.filter(({ type }) => consumer.hears.some((contract) => contract.type === type));
+        if (own.length > 0) await react(storage, consumer, own);
+      }
+    },
     async post<Body>(who: string, path: string, body: unknown, id: string = randomUUID()) {
       const headers = { 'content-type': 'application/json', 'idempotency-key': id };
       const answer = await ask(who, path, { method: 'POST', body: JSON.stringify(body), headers });

@@ -111,6 +111,23 @@ export function candidateRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** The same for readers, who hold no transaction. */
+    page(part: {
+      list: string;
+      unit: string;
+      after: CandidatePosition | null;
+      limit: number;
+    }): Promise<Candidate[]> {
+      return candidates()
+        .find(
+          { list: part.list, settled: null, $and: [within(part.unit), behind(part.after)] },
+          { maxTimeMS: 10_000 },
+        )
+        .sort({ unit: 1, sortKey: 1, household: 1 })
+        .limit(part.limit)
+        .toArray();
+    },
+
     ofHouseholds(list: string, households: readonly string[]): Promise<Candidate[]> {
       return candidates()
         .find({ _id: { $in: households.map((id) => candidateId(list, id)) } }, { maxTimeMS: 5_000 })

@@ -43,6 +43,28 @@ export function giftRepository({ db }: Storage) {
       return new Set(rows.map((row) => row.household));
     },
 
+    /** What households have: approved gifts, and those of the plans that are named, read by their villages. */
+    async standing(
+      campaign: string,
+      of: { households: readonly string[]; units: readonly string[]; plans: readonly string[] },
+    ): Promise<Gift[]> {
+      const options = { maxTimeMS: 10_000 };
+      const household = { $in: [...of.households] };
+      const approved = await gifts().find({ household, status: 'approved', campaign }, options).toArray();
+      if (of.plans.length === 0) return approved;
+      const planned = {
+        unit: { $in: [...of.units] },
+        plan: { $in: [...of.plans] },
+        status: 'planned' as const,
+      };
+      return [
+        ...approved,
+        ...(await gifts()
+          .find({ ...planned, household }, options)
+          .toArray()),
+      ];
+    },
+
     approvedIn(unit: string, plans: readonly string[]): Promise<Gift[]> {
       return gifts()
         .find({ unit, plan: { $in: [...plans] }, status: 'approved' }, { maxTimeMS: 10_000 })

@@ -83,6 +83,16 @@ export function planRepository(storage: Storage) {
         .exec();
     },
 
+    /** Those that wait for an approver. */
+    async proposedOf(campaign: string): Promise<readonly string[]> {
+      const rows = await plans
+        .find({ campaign, status: 'proposed' }, { _id: 1 })
+        .maxTimeMS(5_000)
+        .lean<Pick<Plan, '_id'>[]>()
+        .exec();
+      return rows.map(({ _id }) => _id);
+    },
+
     /** @throws when the plan is not in the status that the decision was made on: a fault, the caller holds a snapshot. */
     async change(
       plan: Pick<Plan, '_id' | 'status'>,

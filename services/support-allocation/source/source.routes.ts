@@ -48,7 +48,7 @@ const sourceParams = z.strictObject({ id: Id });
 const text = (length: number) => z.string().max(length).transform(cleanText).pipe(z.string().min(1));
 
 /** A line as somebody types it: stricter than the event's, so that 60 members' shares of it stay within bounds. */
-const TypedLine = z.discriminatedUnion('kind', [
+export const TypedLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cash'), amount: z.int().positive().max(1e9).describe('đồng') }),
   z.strictObject({
     kind: z.literal('goods'),

@@ -36,6 +36,9 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Mã lệnh này đã dùng cho việc khác. Không có gì bị ghi đè.',
     'Hãy tải lại trang rồi làm lại.',
   ],
+  'gift-not-waiting': ['Suất quà này không còn chờ quyết định.', CHOOSE_AGAIN],
+  'own-report': ['Bạn đã ghi suất quà này nên không tự duyệt được.', 'Hãy nhờ người phê duyệt khác.'],
+  'not-in-campaign': ['Hộ này không thuộc đợt hỗ trợ đã chọn.', 'Chọn lại hộ hoặc đợt hỗ trợ.'],
   'pair-decided': ['Đã có người kết luận về hai hộ này.', 'Hãy tải lại danh sách nghi trùng.'],
   'pair-changed': [
     'Thông tin của một trong hai hộ vừa thay đổi. Chưa có gì được ghi.',
