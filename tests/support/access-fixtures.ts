@@ -476,15 +476,15 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   // The target is a commune, and lists for signing are of villages: refused by its own code, not as out of place.
   'GET /api/v1/receipt-lists/*path': ofCampaign('receipt-lists', '404 no-gifts-here'),
   'GET /api/v1/outside-gifts/*path': ofCampaign('outside-gifts'),
-  'POST /api/v1/outside-gifts': placed('along', '201', ({ campaign, listed }) => ({
+  'POST /api/v1/outside-gifts': placed('over', '201', ({ campaign, listed }) => ({
     path: '/api/v1/outside-gifts',
     body: aReportedGift(campaign, listed),
   })),
-  'POST /api/v1/outside-gifts/:id/judgement': placed('along', '409 gift-not-waiting', ({ outsideGift }) => ({
+  'POST /api/v1/outside-gifts/:id/judgement': placed('over', '409 gift-not-waiting', ({ outsideGift }) => ({
     path: `/api/v1/outside-gifts/${outsideGift}/judgement`,
     body: { verdict: 'counts' },
   })),
-  'POST /api/v1/outside-gifts/:id/withdrawal': placed('along', '409 gift-not-waiting', ({ outsideGift }) => ({
+  'POST /api/v1/outside-gifts/:id/withdrawal': placed('over', '409 gift-not-waiting', ({ outsideGift }) => ({
     path: `/api/v1/outside-gifts/${outsideGift}/withdrawal`,
     body: { why: 'thử' },
   })),

@@ -683,6 +683,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gift-matrix-totals/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many households of a place have no gift, one or several, and what each source gives there */
+        get: operations["getGiftMatrixTotalsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-matrix-workbook/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix of a place as a workbook */
+        get: operations["getGiftMatrixWorkbookByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-matrix/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of a place with all gifts of a campaign, from every source; doubles and zeros by filter */
+        get: operations["getGiftMatrixByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-counts/{path}": {
         parameters: {
             query?: never;
@@ -1279,6 +1330,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/need-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took lists for donors out, newest first */
+        get: operations["getNeedLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-lists/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records who takes out a list of households without a sufficient gift, for which donor and why */
+        post: operations["postNeedListsByPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-lists/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a workbook: code, head, village, commune and number of persons; for who asked for it */
+        get: operations["getNeedListsByIdWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -1290,6 +1392,74 @@ export interface paths {
         get: operations["getOpenapiJson"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types in a gift that a household got and nobody planned */
+        post: operations["postOutsideGifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-gifts/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts of a place that nobody planned, typed by hand */
+        get: operations["getOutsideGiftsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-gifts/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a gift that nobody planned counts; not who typed it in */
+        post: operations["postOutsideGiftsByIdJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outside-gifts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a gift that was typed in by mistake */
+        post: operations["postOutsideGiftsByIdWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8313,6 +8483,337 @@ export interface operations {
             };
         };
     };
+    getGiftMatrixTotalsByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                /** @description whether gifts of plans that wait for approval are seen */
+                planned?: "with" | "without";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        households: number;
+                        /** @description households without any gift */
+                        none: number;
+                        one: number;
+                        several: number;
+                        withoutMinimum: number;
+                        columns: {
+                            column: string;
+                            giver: string;
+                            gifts: {
+                                approved: number;
+                                planned: number;
+                                outside: number;
+                                waiting: number;
+                            };
+                            /** @description đồng */
+                            value: number;
+                        }[];
+                        /** @description donors’ lists whose gifts are still on their way */
+                        arriving: {
+                            donorList: string;
+                            giver: string;
+                            count: number;
+                            received: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGiftMatrixWorkbookByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                /** @description whether gifts of plans that wait for approval are seen */
+                planned?: "with" | "without";
+                /** @description households by how many gifts they have */
+                shown?: "all" | "none" | "one" | "several" | "without-minimum";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGiftMatrixByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                /** @description whether gifts of plans that wait for approval are seen */
+                planned?: "with" | "without";
+                /** @description households by how many gifts they have */
+                shown?: "all" | "none" | "one" | "several" | "without-minimum";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            members: number;
+                            /** @description that count */
+                            gifts: number;
+                            /** @description whether one of them meets the campaign’s minimum */
+                            met: boolean;
+                            cells: {
+                                /** @description a source, a donor’s list, or hand */
+                                column: string;
+                                /**
+                                 * @description waiting: typed by hand and not decided on yet, so it counts nowhere
+                                 * @enum {string}
+                                 */
+                                kind: "approved" | "planned" | "outside" | "waiting";
+                                giver: string;
+                                /** @description đồng */
+                                value: number;
+                                lines: ({
+                                    /** @constant */
+                                    kind: "cash";
+                                    /** @description đồng */
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "goods";
+                                    /** @description for instance Gói quà Tết */
+                                    item: string;
+                                    quantity: number;
+                                    /** @description for instance gói */
+                                    unit: string;
+                                    /** @description worth of the whole line in đồng */
+                                    value: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "rice";
+                                    kilograms: number;
+                                })[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHouseholdCountsByPath: {
         parameters: {
             query?: {
@@ -14433,6 +14934,321 @@ export interface operations {
             };
         };
     };
+    getNeedLists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            account: string;
+                            campaign: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            donor: string;
+                            why: string;
+                            /** @enum {string} */
+                            planned: "with" | "without";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNeedListsByPath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string;
+                    /** @description who gets the list */
+                    donor: string;
+                    why: string;
+                    /**
+                     * @description whether what waits for approval is taken as given
+                     * @default with
+                     * @enum {string}
+                     */
+                    planned?: "with" | "without";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date-time */
+                        at: string;
+                        account: string;
+                        campaign: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        donor: string;
+                        why: string;
+                        /** @enum {string} */
+                        planned: "with" | "without";
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command-conflict`: This command id was used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNeedListsByIdWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpenapiJson: {
         parameters: {
             query?: never;
@@ -14473,6 +15289,696 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutsideGifts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string;
+                    household: string;
+                    giver: string;
+                    lines: ({
+                        /** @constant */
+                        kind: "cash";
+                        /** @description đồng */
+                        amount: number;
+                    } | {
+                        /** @constant */
+                        kind: "goods";
+                        item: string;
+                        quantity: number;
+                        unit: string;
+                        /** @description worth of the whole line in đồng */
+                        value: number;
+                    } | {
+                        /** @constant */
+                        kind: "rice";
+                        kilograms: number;
+                    })[];
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string | null;
+                        head: string | null;
+                        village: string | null;
+                        giver: string;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description đồng */
+                        value: number;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        /** @enum {string} */
+                        verdict: "waits" | "counts" | "refused" | "withdrawn";
+                        /** @description account */
+                        reportedBy: string;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        judgedBy: string | null;
+                        why: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command-conflict`: This command id was used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-in-campaign`: The household is not among those that the campaign serves */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutsideGiftsByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                verdict?: "waits" | "counts" | "refused" | "withdrawn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            campaign: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            code: string | null;
+                            head: string | null;
+                            village: string | null;
+                            giver: string;
+                            lines: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description đồng */
+                            value: number;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            day: string;
+                            /** @enum {string} */
+                            verdict: "waits" | "counts" | "refused" | "withdrawn";
+                            /** @description account */
+                            reportedBy: string;
+                            /** Format: date-time */
+                            reportedAt: string;
+                            judgedBy: string | null;
+                            why: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutsideGiftsByIdJudgement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    verdict: "counts";
+                    why?: string;
+                } | {
+                    /** @constant */
+                    verdict: "refused";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string | null;
+                        head: string | null;
+                        village: string | null;
+                        giver: string;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description đồng */
+                        value: number;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        /** @enum {string} */
+                        verdict: "waits" | "counts" | "refused" | "withdrawn";
+                        /** @description account */
+                        reportedBy: string;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        judgedBy: string | null;
+                        why: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `own-report`: Whoever typed a gift in may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `gift-not-waiting`: Nobody has to decide on this gift any more
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutsideGiftsByIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string | null;
+                        head: string | null;
+                        village: string | null;
+                        giver: string;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description đồng */
+                        value: number;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        /** @enum {string} */
+                        verdict: "waits" | "counts" | "refused" | "withdrawn";
+                        /** @description account */
+                        reportedBy: string;
+                        /** Format: date-time */
+                        reportedAt: string;
+                        judgedBy: string | null;
+                        why: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `gift-not-waiting`: Nobody has to decide on this gift any more
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
