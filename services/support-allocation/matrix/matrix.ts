@@ -1,5 +1,5 @@
 import type { GiftLine } from '#shared/contracts/fields.ts';
-import type { Campaign } from '../campaign/campaign.ts';
+import type { MinimumRule } from '../campaign/minimum.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { Gift } from '../gift/gift.ts';
 import type { OutsideGift } from '../outside-gift/outside-gift.ts';
@@ -42,7 +42,7 @@ export interface MatrixRow {
 
 /** One row for each household, in their order. A source that has been approved for a household hides what is planned of it. */
 export function matrixRows(
-  campaign: Pick<Campaign, 'minimum'>,
+  rule: MinimumRule,
   households: readonly MatrixHousehold[],
   has: { readonly gifts: readonly Gift[]; readonly outside: readonly OutsideGift[] },
 ): readonly MatrixRow[] {
@@ -54,7 +54,7 @@ export function matrixRows(
       ...(outside.get(of.household) ?? []).flatMap(outsideCell),
     ];
     const counting = own.filter(({ kind }) => kind !== 'waiting').map(({ lines }) => lines);
-    const share = shareOf(campaign, counting);
+    const share = shareOf(rule, counting);
     return { of, cells: own, gifts: share.gifts, met: share.met };
   });
 }
