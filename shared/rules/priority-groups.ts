@@ -8,8 +8,8 @@ export interface PriorityGroup {
 }
 
 /**
- * In the order of the ministry's report by groups. Disability is no group of its own: what is known of anybody's health
- * is sealed, and codes of groups travel in the clear.
+ * Disability is no group of its own: what is known of anybody's health is sealed, and codes of groups travel in the
+ * clear.
  */
 export const PRIORITY_GROUPS: readonly PriorityGroup[] = [
   { code: 'DTTS', name: 'Dân tộc thiểu số', law: 'Nghị định 05/2011/NĐ-CP' },
