@@ -54,6 +54,18 @@ describe('the desk', () => {
       await assertNoOverflow(page);
       await assertAccessible(page);
     }
+    await page.goto('/desk/allocation/sources');
+    await page.getByRole('link', { name: 'Ngân sách tỉnh', exact: true }).click();
+    await page.getByRole('heading', { name: 'Sổ của nguồn' }).waitFor();
+    await page.getByLabel('Việc').selectOption('cut');
+    await page.getByLabel('Số lượng (đồng)').fill('5895000000');
+    await page.getByLabel('Lý do', { exact: true }).fill('rút bớt');
+    await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    // Approved plans use some of it: the refusal says how much.
+    await page.getByText(/^Quá [\d.]+ đồng$/).waitFor();
+    await picture(page, 'desk-source');
+    await assertNoOverflow(page);
+    await assertAccessible(page);
     const monitor = await signedIn('tinh', '/desk/allocation/plans');
     await monitor.getByText('Trang này dành cho nghiệp vụ và người phê duyệt').waitFor();
   });

@@ -4,18 +4,22 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
   readonly pointers: readonly string[];
+  /** What the first error says beside its code: of a refusal for lack of supply, how much is missing. */
+  readonly detail: string | null;
   /** Seconds after which the server wants to be asked again. */
   readonly retryAfter: number | null;
   constructor(facts: {
     code: string;
     status: number;
     pointers?: readonly string[];
+    detail?: string | null;
     retryAfter?: number | null;
   }) {
     super(facts.code);
     this.code = facts.code;
     this.status = facts.status;
     this.pointers = facts.pointers ?? [];
+    this.detail = facts.detail ?? null;
     this.retryAfter = facts.retryAfter ?? null;
   }
 }
@@ -34,13 +38,15 @@ export function problemOfAnswer(
 ): ApiProblem {
   const facts = (typeof body === 'object' && body !== null ? body : {}) as {
     code?: unknown;
-    errors?: { pointer?: unknown }[];
+    errors?: { pointer?: unknown; detail?: unknown }[];
   };
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  const detail = Array.isArray(facts.errors) ? facts.errors[0]?.detail : undefined;
   return new ApiProblem({
     code: typeof facts.code === 'string' ? facts.code : codeOfStatus(answer.status),
     status: answer.status,
     pointers: Array.isArray(facts.errors) ? facts.errors.map((one) => String(one.pointer ?? '')) : [],
+    detail: typeof detail === 'string' ? detail : null,
     retryAfter: Number.isFinite(wait) ? wait : null,
   });
 }

@@ -28,6 +28,7 @@ import { UnitSelect } from '../part/unit-select.tsx';
 import { useCampaigns } from '../part/use-campaign.ts';
 import { useCommand } from '../part/use-command.ts';
 import { useLists } from '../poor-list/use-lists.ts';
+import { PhaseSteps } from './phase-steps.tsx';
 
 /** The campaigns that there are, and opening one for a frozen list. */
 export function CampaignTab({ account }: { account: Account }) {
@@ -45,6 +46,9 @@ export function CampaignTab({ account }: { account: Account }) {
         <Empty title="Chưa có đợt hỗ trợ" text="Khi danh sách đã chốt, mở đợt hỗ trợ ở dưới." />
       )}
       {campaigns.data !== undefined && campaigns.data.length > 0 && <Campaigns campaigns={campaigns.data} />}
+      {campaigns.data?.map((campaign) => (
+        <PhaseSteps key={campaign.id} campaign={campaign} account={account} />
+      ))}
       {top !== undefined && frozen.length > 0 && <NewCampaign top={top} lists={frozen} />}
       {top !== undefined && lists.data !== undefined && frozen.length === 0 && (
         <Empty

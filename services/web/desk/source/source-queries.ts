@@ -17,3 +17,19 @@ export function useSources(campaign: string | undefined) {
       ),
   });
 }
+
+export function useSource(id: string) {
+  return useQuery({
+    queryKey: ['sources', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/v1/sources/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** The book of a source, newest line first. */
+export function useEntries(id: string) {
+  return useQuery({
+    queryKey: ['source-entries', id],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/sources/{id}/entries', { params: { path: { id }, query: { limit: 200 } } })),
+  });
+}

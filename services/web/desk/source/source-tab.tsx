@@ -1,5 +1,5 @@
-import { Skeleton, Stack, Table } from '@mantine/core';
-import { formatMoney } from '#shared/vietnam/money-words.ts';
+import { Anchor, Skeleton, Stack, Table } from '@mantine/core';
+import { Link, Route, Routes, useLocation } from 'react-router';
 import type { Account, Source } from '../../shell/api-types.ts';
 import { CLASS_WORDS, formatGift } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
@@ -9,10 +9,22 @@ import { CampaignChoice } from '../part/campaign-choice.tsx';
 import { Empty } from '../part/empty.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { NewSource } from './new-source.tsx';
+import { SourcePage } from './source-page.tsx';
 import { useSources } from './source-queries.ts';
+import { formatAmount, GIVER_WORDS } from './source-words.ts';
+
+/** The sources of a campaign; each opens to its book. */
+export function SourceTab({ account }: { account: Account }) {
+  return (
+    <Routes>
+      <Route index element={<SourceList account={account} />} />
+      <Route path=":id" element={<SourcePage account={account} />} />
+    </Routes>
+  );
+}
 
 /** Who gives what, how much of it there is and how much is left. */
-export function SourceTab({ account }: { account: Account }) {
+function SourceList({ account }: { account: Account }) {
   const { campaigns, campaign, choose, error } = useChosenCampaign();
   const sources = useSources(campaign?.id);
   const top = placesWith(account, ['staff'])[0];
@@ -39,16 +51,21 @@ export function SourceTab({ account }: { account: Account }) {
   );
 }
 
+const AMOUNTS = ['promised', 'committed', 'inHand', 'allocatedAmount', 'left'] as const;
+
 function Sources({ sources }: { sources: readonly Source[] }) {
+  const { search } = useLocation();
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table withTableBorder striped>
+    <Table.ScrollContainer minWidth={1000}>
+      <Table withTableBorder striped className="top-cells">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Nguồn</Table.Th>
             <Table.Th>Một suất</Table.Th>
             <Table.Th>Dành cho</Table.Th>
-            <Table.Th className="number">Tổng số suất</Table.Th>
+            <Table.Th className="number">Mới hứa</Table.Th>
+            <Table.Th className="number">Đã cam kết, chưa về</Table.Th>
+            <Table.Th className="number">Đã về</Table.Th>
             <Table.Th className="number">Đã phân bổ</Table.Th>
             <Table.Th className="number">Còn lại</Table.Th>
             <Table.Th>Đủ mức tối thiểu</Table.Th>
@@ -58,8 +75,10 @@ function Sources({ sources }: { sources: readonly Source[] }) {
           {sources.map((source) => (
             <Table.Tr key={source.id}>
               <Table.Td>
-                {source.name}
-                {source.owner !== source.name && <div className="small-print">{source.owner}</div>}
+                <Anchor component={Link} to={`/allocation/sources/${source.id}${search}`}>
+                  {source.name}
+                </Anchor>
+                <div className="small-print">{GIVER_WORDS[source.giver]}</div>
               </Table.Td>
               <Table.Td>
                 {formatGift(source.gift)}
@@ -71,9 +90,11 @@ function Sources({ sources }: { sources: readonly Source[] }) {
                   : source.classes.map((one) => CLASS_WORDS[one]).join(', ')}
                 {source.places.length > 0 && <div className="small-print">{source.places.length} đơn vị</div>}
               </Table.Td>
-              <Table.Td className="number">{formatMoney(source.spendable)}</Table.Td>
-              <Table.Td className="number">{formatMoney(source.allocated)}</Table.Td>
-              <Table.Td className="number">{formatMoney(source.spendable - source.allocated)}</Table.Td>
+              {AMOUNTS.map((amount) => (
+                <Table.Td key={amount} className="number">
+                  {formatAmount(source, source[amount])}
+                </Table.Td>
+              ))}
               <Table.Td>
                 <StatusMark
                   tone={source.meetsMinimum ? 'done' : 'neutral'}
