@@ -59,7 +59,7 @@ describe('the desk', () => {
     await page.getByRole('heading', { name: 'Sổ của nguồn' }).waitFor();
     await page.getByLabel('Việc').selectOption('cut');
     await page.getByLabel('Số lượng (đồng)').fill('5895000000');
-    await page.getByLabel('Lý do', { exact: true }).fill('rút bớt');
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('rút bớt');
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
     // Approved plans use some of it: the refusal says how much.
     await page.getByText(/^Quá [\d.]+ đồng$/).waitFor();
