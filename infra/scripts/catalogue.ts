@@ -22,6 +22,9 @@ import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1
 import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
 import { HouseholdRestoredV1 } from '#shared/contracts/household/restored.v1.ts';
 import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
+import { ListPageGivenOutV1 } from '#shared/contracts/list-page/given-out.v1.ts';
+import { ListPagePrintedV1 } from '#shared/contracts/list-page/printed.v1.ts';
+import { ListPageReturnedV1 } from '#shared/contracts/list-page/returned.v1.ts';
 import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
 import { OutsideGiftRecordedV1 } from '#shared/contracts/outside-gift/recorded.v1.ts';
 import { OutsideGiftWithdrawnV1 } from '#shared/contracts/outside-gift/withdrawn.v1.ts';
@@ -59,6 +62,9 @@ export const catalogue: readonly EventContract[] = [
   HouseholdRelistedV1,
   HouseholdRestoredV1,
   HouseholdSettledV1,
+  ListPageGivenOutV1,
+  ListPagePrintedV1,
+  ListPageReturnedV1,
   LookRecordedV1,
   OutsideGiftRecordedV1,
   OutsideGiftWithdrawnV1,

@@ -27,6 +27,7 @@ export const TOPICS = {
   source: { source: 'support-allocation', partitions: 1 },
   plan: { source: 'support-allocation', partitions: 1 },
   gift: { source: 'support-allocation', partitions: 12 },
+  'list-page': { source: 'support-allocation', partitions: 1 },
   confirmation: { source: 'delivery-confirmation', partitions: 12 },
 } as const satisfies Record<string, Topic>;
 

@@ -4,13 +4,7 @@ import type { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.t
 import type { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import {
-  type Candidate,
-  type CandidateList,
-  candidateId,
-  NOTHING_RECEIVED,
-  type Received,
-} from './candidate.ts';
+import { type Candidate, type CandidateList, NOTHING_RECEIVED, type Received } from './candidate.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
@@ -128,11 +122,34 @@ export function candidateRepository({ db }: Storage) {
         .toArray();
     },
 
-    ofHouseholds(list: string, households: readonly string[]): Promise<Candidate[]> {
+    /** The next rows of a list, settled ones too, in its own order. */
+    rowsAfter(part: { list: string; unit: string; afterUnit: string; limit: number }): Promise<Candidate[]> {
       return candidates()
-        .find({ _id: { $in: households.map((id) => candidateId(list, id)) } }, { maxTimeMS: 5_000 })
+        .find(
+          { list: part.list, $and: [within(part.unit), { unit: { $gt: part.afterUnit } }] },
+          { maxTimeMS: 10_000 },
+        )
+        .sort({ unit: 1, sortKey: 1, household: 1 })
+        .limit(part.limit)
+        .toArray();
+    },
+
+    /** A village's rows, settled ones too, in the list's own order. */
+    inVillage(list: string, unit: string): Promise<Candidate[]> {
+      return candidates()
+        .find({ list, unit }, { maxTimeMS: 10_000 })
         .sort({ sortKey: 1, household: 1 })
         .toArray();
+    },
+
+    async countVillages(list: string, unit: string): Promise<number> {
+      const groups = await candidates()
+        .aggregate<{ count: number }>(
+          [{ $match: { list, ...within(unit) } }, { $group: { _id: '$unit' } }, { $count: 'count' }],
+          { maxTimeMS: 10_000 },
+        )
+        .toArray();
+      return groups[0]?.count ?? 0;
     },
   };
 }

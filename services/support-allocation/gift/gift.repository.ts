@@ -65,9 +65,21 @@ export function giftRepository({ db }: Storage) {
       ];
     },
 
-    approvedIn(unit: string, plans: readonly string[]): Promise<Gift[]> {
+    /** Of households, by household and source; of one source where it is named. */
+    approvedOf(
+      households: readonly string[],
+      { plans, source }: { plans: readonly string[]; source: string | null },
+    ): Promise<Gift[]> {
       return gifts()
-        .find({ unit, plan: { $in: [...plans] }, status: 'approved' }, { maxTimeMS: 10_000 })
+        .find(
+          {
+            household: { $in: [...households] },
+            plan: { $in: [...plans] },
+            status: 'approved',
+            ...(source === null ? {} : { source }),
+          },
+          { maxTimeMS: 10_000 },
+        )
         .sort({ household: 1, source: 1 })
         .toArray();
     },

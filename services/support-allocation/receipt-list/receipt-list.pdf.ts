@@ -1,132 +1,131 @@
-import { breakPages } from './break-pages.ts';
-import { fitText } from './fit-text.ts';
-import { pageMark } from './page-mark.ts';
-import { createPen, LINE_HEIGHT, mm, PAGE, type Pen, type TextAt } from './pen.pdf.ts';
-import type { ReceiptList } from './receipt-list.ts';
-import { drawRow, layHead, layRows, layTotal, TABLE_WIDTH } from './receipt-table.pdf.ts';
+import { formatMoney, formatNumber } from '#shared/vietnam/money-words.ts';
+import type { ListLayout } from '../list-page/listing.ts';
+import type { RowRange } from '../paper/break-pages.ts';
+import { type DrawnPaper, mm } from '../paper/drawn-page.ts';
+import { drawnList, type ListPaper } from '../paper/list-paper.pdf.ts';
+import { rowMark } from '../paper/page-mark.ts';
+import type { Column, TableCell, TableLook } from '../paper/table.pdf.ts';
+import { type ListRow, type ReceiptList, type RowSum, sumOf } from './receipt-list.ts';
 
-/** Margins of NĐ 30/2020/NĐ-CP; the page's mark lies in the wide left one, beside the text. */
-const LEFT = mm(30);
-const TOP = mm(20);
-const BOTTOM = PAGE.height - mm(20);
-const SIGNATURES = mm(46);
+/** Room for a signature, as officers ask for; with a QR code twenty rows fill a page. */
+const ROW_HEIGHT: Readonly<Record<ListLayout, number>> = { plain: mm(9), 'row-qr': mm(11.4) };
 
-const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-const SAMPLE = 'DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ';
+const SIGN = 'Ký nhận (ghi rõ họ tên, nhận thay)';
+const PROXY =
+  'Nhận thay: ghi rõ họ tên, quan hệ với chủ hộ và ký vào ô Ký nhận. Không ký được thì điểm chỉ, người chứng kiến ký bên cạnh.';
 
-/** A village's list for signing. Equal input gives equal bytes. */
-export async function drawReceiptList(list: ReceiptList): Promise<Uint8Array> {
-  const pen = createPen({ title: `${list.title} – ${list.place}`, date: list.date });
-  pen.addPage();
-  const rowsStart = drawHeading(pen, list);
-  const head = layHead(pen);
-  const rows = layRows(pen, list);
-  const total = layTotal(pen, list);
-  const words = wordsOf(pen, list);
-  const pages = breakPages({
-    heights: rows.map((row) => row.height),
-    first: BOTTOM - rowsStart - head.height,
-    next: BOTTOM - TOP - head.height,
-    tail: total.height + words.length * 17 + 4 + SIGNATURES,
-  });
-  for (const [page, { start, end }] of pages.entries()) {
-    if (page > 0) pen.addPage();
-    let y = page === 0 ? rowsStart : TOP;
-    for (const row of [head, ...rows.slice(start, end)]) {
-      drawRow(pen, row, LEFT, y);
-      y += row.height;
-    }
-    if (page < pages.length - 1) continue;
-    drawRow(pen, total, LEFT, y);
-    drawTail(pen, { list, words, y: y + total.height + 4 });
-  }
-  for (const page of pages.keys()) {
-    pen.switchToPage(page);
-    drawMargins(pen, { list, page: page + 1, pages: pages.length });
-  }
-  return pen.bytes();
+/** 252 mm: A4 on its side without the margins of NĐ 30/2020. */
+const PLAIN: readonly Column[] = [
+  { title: 'TT', width: mm(10), align: 'center' },
+  { title: 'Họ và tên chủ hộ', width: mm(48), align: 'left' },
+  { title: 'Năm sinh', width: mm(13), align: 'center' },
+  { title: 'Địa chỉ (xóm)', width: mm(28), align: 'left' },
+  { title: 'Đối tượng (N/CN)', width: mm(16), align: 'center' },
+  { title: 'Số khẩu', width: mm(12), align: 'center' },
+  { title: 'Mức hỗ trợ (đồng)', width: mm(25), align: 'right' },
+  { title: 'Quà hiện vật', width: mm(34), align: 'left' },
+  { title: SIGN, width: mm(44), align: 'center' },
+  { title: 'Ghi chú', width: mm(22), align: 'center' },
+];
+
+/** 165 mm: A4 upright. The village stands in the heading. */
+const ROW_QR: readonly Column[] = [
+  { title: 'TT', width: mm(8), align: 'center' },
+  { title: 'Mã hộ', width: mm(13), align: 'center' },
+  { title: 'Họ và tên chủ hộ', width: mm(36), align: 'left' },
+  { title: 'Năm sinh', width: mm(11), align: 'center' },
+  { title: 'N/CN', width: mm(10), align: 'center' },
+  { title: 'Số khẩu', width: mm(9), align: 'center' },
+  { title: 'Mức hỗ trợ (đồng)', width: mm(20), align: 'right' },
+  { title: 'Quà hiện vật', width: mm(21), align: 'left' },
+  { title: SIGN, width: mm(27), align: 'center' },
+  { title: 'Ghi chú', width: mm(10), align: 'center' },
+];
+
+/** A village's list for signing. */
+export function drawReceiptList(list: ReceiptList): DrawnPaper {
+  return drawnList(list.layout === 'plain' ? plainPaper(list) : rowQrPaper(list));
 }
 
-/** Agency left, national heading right, title and place below; returns where the table starts. */
-function drawHeading(pen: Pen, list: ReceiptList): number {
-  const half = TABLE_WIDTH / 2;
-  const [body, unit] = list.agency;
-  const left = { x: LEFT, width: half * 0.8, align: 'center' } as const;
-  const right = { x: LEFT + half, width: half, align: 'center' } as const;
-  pen.text({ ...left, text: body, y: TOP, size: 12, font: 'bold' });
-  pen.text({ ...left, text: unit, y: TOP + 15, size: 12, font: 'bold' });
-  ruleUnder(pen, { ...left, text: unit, y: TOP + 15, size: 12, font: 'bold' }, 0.4);
-  pen.text({ ...right, text: NATION, y: TOP, size: 12, font: 'bold' });
-  pen.text({ ...right, text: MOTTO, y: TOP + 15, size: 13, font: 'bold' });
-  ruleUnder(pen, { ...right, text: MOTTO, y: TOP + 15, size: 13, font: 'bold' }, 1);
-  const center = { x: LEFT, width: TABLE_WIDTH, align: 'center' } as const;
-  let y = TOP + 46;
-  y = drawParagraph(pen, { ...center, text: list.title, y, size: 14, font: 'bold' });
-  y = drawParagraph(pen, { ...center, text: list.place, y, size: 13, font: 'bold' });
-  y = drawParagraph(pen, { ...center, text: list.sources, y, size: 12 });
-  y = drawParagraph(pen, { ...center, text: list.basis, y, size: 12, font: 'italic' });
-  return y + 8;
+function plainPaper(list: ReceiptList): ListPaper {
+  return {
+    ...paperOf(list),
+    shape: 'landscape',
+    look: lookOf('plain', PLAIN),
+    rows: list.rows.map((row, index) => ({ cells: [
+      { text: String(index + 1) },
+      { text: row.head, small: `Mã hộ: ${row.code}` },
+      { text: row.birthYear },
+      { text: row.address },
+      { text: row.class },
+      { text: formatNumber(row.members) },
+      { text: moneyCell(row) },
+      { text: row.goods },
+      { text: '' },
+      { text: row.note },
+    ] })),
+  };
 }
 
-function drawParagraph(pen: Pen, part: TextAt): number {
-  const { text, width, size, font = 'regular' } = part;
-  const space = { width, size, smallest: Math.min(size, 10), lines: 3 };
-  const fitted = fitText(text, space, (piece, at) => pen.measure(piece, at, font));
-  fitted.lines.forEach((line, index) => {
-    pen.text({ ...part, text: line, size: fitted.size, y: part.y + index * fitted.size * LINE_HEIGHT });
-  });
-  return part.y + fitted.lines.length * fitted.size * LINE_HEIGHT + 2;
+function rowQrPaper(list: ReceiptList): ListPaper {
+  return {
+    ...paperOf(list),
+    shape: 'portrait',
+    look: lookOf('row-qr', ROW_QR),
+    rows: list.rows.map((row, index) => ({ cells: [
+      { text: String(index + 1) },
+      { text: '', mark: rowMark(row.household) },
+      { text: row.head, small: row.code },
+      { text: row.birthYear },
+      { text: row.class },
+      { text: formatNumber(row.members) },
+      { text: moneyCell(row) },
+      { text: row.goods },
+      { text: '' },
+      { text: row.note },
+    ] })),
+  };
 }
 
-/** A solid rule as long as a share of the text above it, in the middle. */
-function ruleUnder(pen: Pen, { text, x, y, width, size, font }: TextAt, share: number): void {
-  const length = pen.measure(text, size, font) * share;
-  const start = x + (width - length) / 2;
-  pen.line(start, y + size * 1.3, start + length, y + size * 1.3);
+function paperOf(list: ReceiptList) {
+  const { body, title, place, sources, basis, words, count, closing, signers, dated } = list;
+  const { foot, sample, note, listing, rows } = list;
+  return {
+    letter: { above: '', body, number: '', dated: '' },
+    headings: [
+      { text: title, size: 14, font: 'bold' },
+      { text: place, size: 13, font: 'bold' },
+      { text: sources, size: 12, font: 'regular' },
+      { text: basis, size: 12, font: 'italic' },
+    ] as const,
+    words: [words, count, PROXY],
+    emptyWords: 'Không có hộ nào của xóm nhận quà theo các phương án đã duyệt.',
+    sums: 'by-page' as const,
+    sumCells: (label: string, { start, end }: RowRange) => sumCells(label, sumOf(rows.slice(start, end))),
+    closing,
+    signatures: { signers, dated },
+    foot,
+    sample,
+    note,
+    listing,
+  };
 }
 
-function wordsOf(pen: Pen, { words, count }: ReceiptList): readonly string[] {
-  const space = { width: TABLE_WIDTH, size: 13, smallest: 13, lines: 2 };
-  const lines =
-    words === '' ? [] : fitText(words, space, (part, size) => pen.measure(part, size, 'italic')).lines;
-  return [...lines, count];
+function lookOf(layout: ListLayout, columns: readonly Column[]): TableLook {
+  return { columns, rowHeight: ROW_HEIGHT[layout], size: 11, smallest: 8 };
 }
 
-/** The sum in words, how many households, and who signs. */
-function drawTail(pen: Pen, tail: { list: ReceiptList; words: readonly string[]; y: number }): void {
-  const { list, words } = tail;
-  let { y } = tail;
-  for (const text of words) {
-    pen.text({ text, x: LEFT, y, width: TABLE_WIDTH, size: 13, font: 'italic' });
-    y += 17;
-  }
-  const width = TABLE_WIDTH / list.signers.length;
-  const last = LEFT + TABLE_WIDTH - width * 1.3;
-  const date = `${list.town}, ngày ..... tháng ..... năm 20.....`;
-  pen.text({ text: date, x: last, y, width: width * 1.3, size: 13, font: 'italic', align: 'right' });
-  y += 19;
-  list.signers.forEach(({ titles, note }, index) => {
-    const column = { x: LEFT + index * width, width, align: 'center' } as const;
-    titles.forEach((title, line) => {
-      const size = Math.min(12, (12 * (width - 6)) / pen.measure(title, 12, 'bold'));
-      pen.text({ ...column, text: title, y: y + line * 15, size, font: 'bold' });
-    });
-    pen.text({ ...column, text: note, y: y + titles.length * 15, size: 11, font: 'italic' });
-  });
+function moneyCell({ cash }: Pick<ListRow, 'cash'>): string {
+  return cash === 0 ? '' : formatMoney(cash);
 }
 
-/** What tells where a loose page belongs: number, mark and village. */
-function drawMargins(pen: Pen, at: { list: ReceiptList; page: number; pages: number }): void {
-  const { list, page, pages } = at;
-  const mark = pageMark(list.seed, page);
-  const across = { x: LEFT, width: TABLE_WIDTH } as const;
-  if (page > 1) pen.text({ ...across, text: String(page), y: mm(10), size: 13, align: 'center' });
-  if (list.sample) pen.text({ ...across, text: SAMPLE, y: mm(11), size: 9, font: 'bold', align: 'right' });
-  const side = mm(17);
-  pen.qr(mark, mm(7), mm(20), side);
-  pen.text({ text: mark.code, x: mm(7), y: mm(20) + side + 3, width: side, size: 8, align: 'center' });
-  const foot = { ...across, y: PAGE.height - mm(13), size: 9 } as const;
-  pen.text({ ...foot, text: list.foot });
-  pen.text({ ...foot, text: `Mã trang ${mark.code} · Trang ${page}/${pages}`, align: 'right' });
+/** The label lies over the columns before the number of persons. */
+function sumCells(label: string, sum: RowSum): readonly TableCell[] {
+  return [
+    { text: label, span: 5, align: 'center' },
+    { text: formatNumber(sum.members) },
+    { text: moneyCell(sum) },
+    { text: sum.goods },
+    { text: '', span: 2 },
+  ];
 }

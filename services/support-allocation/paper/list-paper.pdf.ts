@@ -1,0 +1,223 @@
+import { breakPages, type RowRange } from './break-pages.ts';
+import { type DrawnPaper, type ListedPage, mm, type PageShape } from './drawn-page.ts';
+import { fitText } from './fit-text.ts';
+import {
+  drawLetterhead,
+  drawParagraph,
+  drawTopMargin,
+  type Frame,
+  frameOf,
+  type Letterhead,
+  marginNotes,
+} from './letterhead.pdf.ts';
+import { pageMark } from './page-mark.ts';
+import { createPen, LINE_HEIGHT, type Pen } from './pen.pdf.ts';
+import { drawSignatures, SIGNATURE_HEIGHT, type SignatureBlock } from './signature.pdf.ts';
+import type { Font } from './typeface.pdf.ts';
+import { drawRow, type LaidRow, layBoldRow, layHead, layRow, type TableCell, type TableLook } from './table.pdf.ts';
+
+/** A list of rows with what stands around it. */
+export interface ListPaper {
+  readonly shape: PageShape;
+  /** null: an annex, which begins with its own name. */
+  readonly letter: Letterhead | null;
+  /** Title, place, sources, what it is based on; '' ones are left out. */
+  readonly headings: readonly Heading[];
+  readonly look: TableLook;
+  readonly rows: readonly PaperRow[];
+  /** Instead of rows where there are none. */
+  readonly emptyWords: string;
+  /** 'by-page': each page's sum and the sum so far too. */
+  readonly sums: 'by-page' | 'at-end';
+  /** The cells of a sum over rows. */
+  sumCells(label: string, range: RowRange): readonly TableCell[];
+  /** Below the table: the sum in words, how many households, how to sign. */
+  readonly words: readonly string[];
+  /** A frame of its own above the signatures; nothing where it is empty. */
+  readonly closing: readonly string[];
+  readonly signatures: SignatureBlock | null;
+  readonly foot: string;
+  readonly sample: boolean;
+  readonly note: string;
+  /** What the pages' ids are made of; null: they have none. */
+  readonly listing: string | null;
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly size: number;
+  readonly font: Font;
+}
+
+export interface PaperRow {
+  readonly cells: readonly TableCell[];
+  /** The name of the rows below it. */
+  readonly group?: true;
+}
+
+interface LaidLines {
+  readonly lines: readonly string[];
+  readonly height: number;
+}
+
+const WORD_SIZE = 12;
+const GAP = 5;
+const SUM_HEIGHT = mm(6.5);
+
+/** Letterhead on the first page, the table's head on each, sums by page, signatures with at least two rows. */
+export function drawnList(paper: ListPaper): DrawnPaper {
+  const pen = createPen(paper.shape);
+  const frame = frameOf(pen);
+  pen.addPage();
+  const start = drawHeadings(pen, frame, paper);
+  const laid = layList(pen, frame, paper);
+  const { head, rows, total } = laid;
+  const pages = breakPages({
+    heights: rows.map((row) => row.height),
+    first: frame.bottom - start - head.height - 2 * total.height,
+    next: frame.bottom - frame.top - head.height - 2 * total.height,
+    tail: laid.tail,
+  });
+  const listed: ListedPage[] = [];
+  for (const [index, { start: first, end }] of pages.entries()) {
+    if (index > 0) pen.addPage();
+    let y = index === 0 ? start : frame.top;
+    for (const row of [head, ...rows.slice(first, end)]) {
+      drawRow(pen, row, { x: frame.x, y });
+      y += row.height;
+    }
+    const isLast = index === pages.length - 1;
+    y = drawSums(pen, { frame, paper, laid, range: { start: first, end }, isLast, only: pages.length === 1, y });
+    if (isLast) drawTail(pen, { frame, paper, laid, y: y + GAP });
+    const id = drawMargins(pen, { frame, paper, page: index + 1, pages: pages.length });
+    if (id !== null) listed.push({ id, start: first, end: Math.min(end, paper.rows.length) });
+  }
+  return { pages: pen.pages(), listed };
+}
+
+interface LaidList {
+  readonly head: LaidRow;
+  readonly rows: readonly LaidRow[];
+  readonly total: LaidRow;
+  readonly words: readonly LaidLines[];
+  readonly closing: readonly LaidLines[];
+  readonly tail: number;
+}
+
+function layList(pen: Pen, frame: Frame, paper: ListPaper): LaidList {
+  const { look, emptyWords } = paper;
+  const all = { start: 0, end: paper.rows.length };
+  const empty = { cells: [{ text: emptyWords, span: look.columns.length, align: 'center' as const }] };
+  const words = layWords(pen, frame.width, paper.words);
+  const closing = layWords(pen, frame.width - 2 * GAP, paper.closing);
+  const heightOf = (parts: readonly LaidLines[]) => parts.reduce((all, part) => all + part.height, 0);
+  const closingHeight = closing.length === 0 ? 0 : heightOf(closing) + mm(8);
+  return {
+    head: layHead(pen, look),
+    rows: (paper.rows.length === 0 ? [empty] : paper.rows).map((row) => layPaperRow(pen, look, row)),
+    total: layBoldRow(pen, { ...look, rowHeight: SUM_HEIGHT }, paper.sumCells('TỔNG CỘNG', all)),
+    words,
+    closing,
+    tail: GAP + heightOf(words) + closingHeight + (paper.signatures === null ? 0 : SIGNATURE_HEIGHT),
+  };
+}
+
+function layPaperRow(pen: Pen, look: TableLook, { cells, group }: PaperRow): LaidRow {
+  if (group === undefined) return layRow(pen, look, cells);
+  return layBoldRow(pen, { ...look, rowHeight: SUM_HEIGHT }, cells);
+}
+
+function layWords(pen: Pen, width: number, words: readonly string[]): readonly LaidLines[] {
+  const space = { width, size: WORD_SIZE, smallest: WORD_SIZE, lines: 6 };
+  return words
+    .filter((text) => text !== '')
+    .map((text) => {
+      const { lines } = fitText(text, space, (part, size) => pen.measure(part, size, 'italic'));
+      return { lines, height: lines.length * WORD_SIZE * LINE_HEIGHT + 2 };
+    });
+}
+
+function drawHeadings(pen: Pen, frame: Frame, { letter, headings }: ListPaper): number {
+  const center = { x: frame.x, width: frame.width, align: 'center' } as const;
+  let y = letter === null ? frame.top : drawLetterhead(pen, frame, letter) + 4;
+  for (const heading of headings) y = drawParagraph(pen, { ...center, ...heading, y });
+  return y + 6;
+}
+
+interface SumsAt {
+  readonly frame: Frame;
+  readonly paper: ListPaper;
+  readonly laid: LaidList;
+  readonly range: RowRange;
+  readonly isLast: boolean;
+  readonly only: boolean;
+  readonly y: number;
+}
+
+/** 'Cộng trang' and 'Lũy kế'; on the last page the sum of all instead, and on an only page nothing but that. */
+function drawSums(pen: Pen, { frame, paper, laid, range, isLast, only, y }: SumsAt): number {
+  const look = { ...paper.look, rowHeight: SUM_HEIGHT };
+  const sums: LaidRow[] = [];
+  const add = (label: string, from: number) =>
+    sums.push(layBoldRow(pen, look, paper.sumCells(label, { start: from, end: range.end })));
+  if (paper.sums === 'by-page' && !only) add('Cộng trang', range.start);
+  if (paper.sums === 'by-page' && !isLast) add('Lũy kế', 0);
+  if (isLast) sums.push(laid.total);
+  let top = y;
+  for (const row of sums) {
+    drawRow(pen, row, { x: frame.x, y: top });
+    top += row.height;
+  }
+  return top;
+}
+
+/** Words, what the village's head signs, and who signs. */
+function drawTail(pen: Pen, at: { frame: Frame; paper: ListPaper; laid: LaidList; y: number }): void {
+  const { frame, paper, laid } = at;
+  let y = drawLines(pen, { x: frame.x, width: frame.width, y: at.y, parts: laid.words });
+  if (laid.closing.length > 0) {
+    const top = y + 2;
+    y = drawLines(pen, { x: frame.x + GAP, width: frame.width - 2 * GAP, y: top + mm(1.5), parts: laid.closing });
+    const height = y - top + mm(3);
+    pen.grid(frame.x, top, { widths: [frame.width], height });
+    y = top + height + mm(2);
+  }
+  if (paper.signatures !== null) drawSignatures(pen, frame, { ...paper.signatures, y: y + 2 });
+}
+
+function drawLines(
+  pen: Pen,
+  at: { x: number; width: number; y: number; parts: readonly LaidLines[] },
+): number {
+  let { y } = at;
+  for (const { lines, height } of at.parts) {
+    lines.forEach((text, index) => {
+      const top = y + index * WORD_SIZE * LINE_HEIGHT;
+      pen.text({ text, x: at.x, y: top, width: at.width, size: WORD_SIZE, font: 'italic' });
+    });
+    y += height;
+  }
+  return y;
+}
+
+/** What tells where a loose page belongs: number, mark and village; returns the page's id where it has one. */
+function drawMargins(
+  pen: Pen,
+  at: { frame: Frame; paper: ListPaper; page: number; pages: number },
+): string | null {
+  const { frame, paper, page, pages } = at;
+  drawTopMargin(pen, frame, { page, notes: marginNotes(paper) });
+  const foot = { x: frame.x, width: frame.width, y: pen.height - mm(13), size: 9 } as const;
+  pen.text({ ...foot, text: paper.foot });
+  const position = `Trang ${page}/${pages}`;
+  if (paper.listing === null) {
+    pen.text({ ...foot, text: position, align: 'right' });
+    return null;
+  }
+  const mark = pageMark([paper.listing], page);
+  const side = mm(17);
+  pen.qr(mark, mm(7), mm(20), side);
+  pen.text({ text: mark.code, x: mm(7), y: mm(20) + side + 3, width: side, size: 8, align: 'center' });
+  pen.text({ ...foot, text: `Mã trang ${mark.code} · ${position}`, align: 'right' });
+  return mark.id;
+}

@@ -1,0 +1,115 @@
+import { deflateSync } from 'node:zlib';
+import { type DrawnPage, type PageShape, SHAPES } from './drawn-page.ts';
+import type { PageMark } from './page-mark.ts';
+import { ASCENT, type Font, measure, type Run, runsOf } from './typeface.pdf.ts';
+
+export interface TextAt {
+  readonly text: string;
+  /** Left edge of the box that the text is aligned in. */
+  readonly x: number;
+  /** Upper edge of the line. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font?: Font;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** Draws the pages of one paper; points, from the upper left corner. */
+export type Pen = ReturnType<typeof createPen>;
+
+export const LINE_HEIGHT = 1.18;
+/** Lines are thin, but a laser printer must not lose them. */
+const LINE_WIDTH = 0.6;
+/** Repeated words (amounts, marks, titles) are encoded once; names are not worth keeping. */
+const KEPT_TEXTS = 5_000;
+
+const kept = new Map<string, readonly Run[]>();
+
+export function createPen(shape: PageShape) {
+  const { width: pageWidth, height: pageHeight } = SHAPES[shape];
+  const pages: DrawnPage[] = [];
+  let faces = new Set<string>();
+  let content = '';
+
+  function close(): void {
+    if (content === '') return;
+    pages.push({ shape, content: deflateSync(Buffer.from(content, 'latin1')), faces: [...faces].sort() });
+    content = '';
+    faces = new Set();
+  }
+
+  return {
+    width: pageWidth,
+    height: pageHeight,
+    measure,
+
+    addPage(): void {
+      close();
+      content = `${LINE_WIDTH} w\n`;
+    },
+
+    text({ text, x, y, width, size, font = 'regular', align = 'left' }: TextAt): void {
+      if (text === '') return;
+      const room = align === 'left' ? 0 : width - measure(text, size, font);
+      const left = x + (align === 'center' ? room / 2 : room);
+      content += `BT ${at(left)} ${at(pageHeight - y - ASCENT * size)} Td`;
+      for (const { face, hex } of keptRuns(text, font)) {
+        faces.add(face);
+        content += ` /${face} ${size} Tf <${hex}> Tj`;
+      }
+      content += ' ET\n';
+    },
+
+    line(x1: number, y1: number, x2: number, y2: number): void {
+      content += `${at(x1)} ${at(pageHeight - y1)} m ${at(x2)} ${at(pageHeight - y2)} l S\n`;
+    },
+
+    /** A row's frame with the lines between its cells, as one path. */
+    grid(x: number, y: number, { widths, height }: { widths: readonly number[]; height: number }): void {
+      const top = at(pageHeight - y);
+      const bottom = at(pageHeight - y - height);
+      let left = x;
+      let path = `${at(x)} ${top} m ${at(x)} ${bottom} l `;
+      for (const width of widths) {
+        left += width;
+        path += `${at(left)} ${top} m ${at(left)} ${bottom} l `;
+      }
+      content += `${path}${at(x)} ${top} m ${at(left)} ${top} l ${at(x)} ${bottom} m ${at(left)} ${bottom} l S\n`;
+    },
+
+    /** A dashed line across, for scissors. */
+    cut(x1: number, y: number, x2: number): void {
+      content += `q [3 3] 0 d ${at(x1)} ${at(pageHeight - y)} m ${at(x2)} ${at(pageHeight - y)} l S Q\n`;
+    },
+
+    /** A picture of one bit a module: as sharp as a path and a tenth of its size. */
+    qr({ modules, bits }: PageMark, x: number, y: number, side: number): void {
+      const { size } = modules;
+      content +=
+        `q ${at(side)} 0 0 ${at(side)} ${at(x)} ${at(pageHeight - y - side)} cm ` +
+        `BI /W ${size} /H ${size} /IM true /D [1 0] /F /AHx ID ${bits}> EI Q\n`;
+    },
+
+    pages(): readonly DrawnPage[] {
+      close();
+      return pages;
+    },
+  };
+}
+
+/** Two decimals of a point are finer than any printer. */
+function at(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function keptRuns(text: string, font: Font): readonly Run[] {
+  if (text.length > 24) return runsOf(text, font);
+  const key = `${font}${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const runs = runsOf(text, font);
+  if (kept.size >= KEPT_TEXTS) kept.clear();
+  kept.set(key, runs);
+  return runs;
+}

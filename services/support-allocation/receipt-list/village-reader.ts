@@ -1,0 +1,94 @@
+import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CandidateRepository } from '../candidate/candidate.repository.ts';
+import type { Candidate } from '../candidate/candidate.ts';
+import type { GiftRepository } from '../gift/gift.repository.ts';
+import { addressOf } from '../paper/address.ts';
+import type { PlanRepository } from '../plan/plan.repository.ts';
+import type { Plan } from '../plan/plan.ts';
+import { GIFTS_NOT_RELEASED } from './receipt-list.ts';
+import type { VillageGifts } from './village-gifts.ts';
+
+export interface VillageParts {
+  readonly candidates: CandidateRepository;
+  readonly plans: PlanRepository;
+  readonly gifts: GiftRepository;
+  readonly sample: boolean;
+}
+
+/** What is to be read of some villages. */
+export interface VillageWish {
+  readonly campaign: Campaign;
+  /** Approved, and wholly released. */
+  readonly plans: readonly Plan[];
+  /** null: all. */
+  readonly source: string | null;
+}
+
+/** Rows that are read at once; villages are never cut apart. */
+const ROWS = 600;
+
+/** The approved plans of a campaign; none of them while one is still being released: a list printed now could lack gifts. */
+export async function releasedPlans(
+  { plans }: Pick<VillageParts, 'plans'>,
+  campaign: string,
+): Promise<Result<readonly Plan[]>> {
+  const approved = await plans.approvedOf(campaign);
+  return approved.some((plan) => plan.released < plan.gifts) ? refuse(GIFTS_NOT_RELEASED) : accept(approved);
+}
+
+/** One village; null when the poor list holds nobody there. */
+export async function readVillage(
+  parts: VillageParts,
+  wish: VillageWish,
+  unit: string,
+): Promise<VillageGifts | null> {
+  const rows = await parts.candidates.inVillage(wish.campaign.list, unit);
+  return (await withGifts(parts, wish, rows))[0] ?? null;
+}
+
+/** The next villages of a place behind one; none at the end. Villages without a gift are among them. */
+export async function readVillagesAfter(
+  parts: VillageParts,
+  wish: VillageWish,
+  { unit, after }: { unit: string; after: string },
+): Promise<readonly VillageGifts[]> {
+  const { list } = wish.campaign;
+  const rows = await parts.candidates.rowsAfter({ list, unit, afterUnit: after, limit: ROWS });
+  const last = rows.at(-1)?.unit;
+  const whole = rows.length < ROWS ? rows : rows.filter((row) => row.unit !== last);
+  if (whole.length > 0 || last === undefined) return withGifts(parts, wish, whole);
+  return withGifts(parts, wish, await parts.candidates.inVillage(list, last));
+}
+
+async function withGifts(
+  { gifts, sample }: VillageParts,
+  { campaign, plans, source }: VillageWish,
+  rows: readonly Candidate[],
+): Promise<readonly VillageGifts[]> {
+  const villages = Map.groupBy(rows, (row) => row.unit);
+  // By household, not by the village that the gift was planned in: a household that moved takes its gift along.
+  const found = await gifts.approvedOf(
+    rows.map((row) => row.household),
+    { plans: plans.map(({ _id }) => _id), source },
+  );
+  const giftsOf = Map.groupBy(found, (gift) => gift.household);
+  return [...villages].flatMap(([path, households]) => {
+    const address = addressOf(campaign.unitSet, path, households[0]!.village);
+    if (address === null) return [];
+    const own = households.flatMap((row) => giftsOf.get(row.household) ?? []);
+    const receiving = new Set(own.map((gift) => gift.household));
+    const giving = new Set(own.map((gift) => gift.plan));
+    return {
+      campaign,
+      unitSet: campaign.unitSet,
+      path,
+      address,
+      plans: plans.filter((plan) => giving.has(plan._id)),
+      gifts: own,
+      households: households.filter((row) => receiving.has(row.household)),
+      listed: households.filter((row) => row.settled === null).length,
+      sample,
+    };
+  });
+}
