@@ -9,6 +9,8 @@ import { candidateRepository } from './candidate/candidate.repository.ts';
 import type { AllocationConfig } from './config.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { matrixRoutes } from './matrix/matrix.routes.ts';
+import { listPageRepository } from './list-page/list-page.repository.ts';
+import { listPageRoutes } from './list-page/list-page.routes.ts';
 import { migrations } from './migrations.ts';
 import { needListRepository } from './need-list/need-list.repository.ts';
 import { needListRoutes } from './need-list/need-list.routes.ts';
@@ -19,8 +21,13 @@ import { computePlanJob } from './plan/compute-plan.job.ts';
 import { planRepository } from './plan/plan.repository.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { releaseGiftsJob } from './plan/release-gifts.job.ts';
+import { printJob } from './print-job/print.job.ts';
+import { printJobRepository } from './print-job/print-job.repository.ts';
+import { printJobRoutes } from './print-job/print-job.routes.ts';
+import { printPartRepository } from './print-job/print-part.repository.ts';
+import { createPrinter } from './print-job/printer.worker.ts';
 import { receiptListRoutes } from './receipt-list/receipt-list.routes.ts';
-import { createPrinter } from './receipt-list/receipt-list.worker.ts';
+
 import { sourceRepository } from './source/source.repository.ts';
 import { sourceRoutes } from './source/source.routes.ts';
 import { sourceEntryRepository } from './source-entry/source-entry.repository.ts';
@@ -44,6 +51,22 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
   const { sample } = config;
   const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
+  const { clock } = storage;
+  const paper = {
+    storage,
+    clock,
+    campaigns,
+    candidates,
+    sources,
+    plans,
+    gifts,
+    listPages: listPageRepository(storage),
+    prints: printJobRepository(storage),
+    printParts: printPartRepository(storage),
+    printer,
+    keepFor: config.printKeepDays * 86_400_000,
+    sample,
+  };
   return {
     name: 'support-allocation',
     migrations,
@@ -52,15 +75,18 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...sourceRoutes({ storage, campaigns, sources, plans, entries }),
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans }),
-      ...receiptListRoutes({ campaigns, candidates, plans, gifts, printer, sample }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
       ...matrixRoutes(matrix),
       ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
+      ...receiptListRoutes(paper),
+      ...listPageRoutes(paper),
+      ...printJobRoutes(paper),
     ],
     consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside)],
     jobs: [
       computePlanJob({ campaigns, candidates, sources, plans, gifts }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,
+      printJob(paper) as JobKind<never>,
     ],
     started: async () => () => printer.close(),
   };

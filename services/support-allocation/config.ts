@@ -7,6 +7,8 @@ export interface AllocationConfig {
   readonly printTimeLimit: number;
   /** Megabytes that the printing thread may hold. */
   readonly printMemory: number;
+  /** Days that a printed file can be downloaded. */
+  readonly printKeepDays: number;
 }
 
 /** Read from settings, so that one process may hold several services. */
@@ -16,5 +18,6 @@ export function readAllocationConfig(settings: Settings): AllocationConfig {
     sample: sample !== undefined && sample !== 'none',
     printTimeLimit: settings.integer('TET_PRINT_TIME_LIMIT_MS', 30_000),
     printMemory: settings.integer('TET_PRINT_MEMORY_MB', 350),
+    printKeepDays: settings.integer('TET_PRINT_KEEP_DAYS', 14),
   };
 }

@@ -40,4 +40,23 @@ export const migrations: readonly Migration[] = [
       { collection: 'need-lists', keys: { at: -1, _id: -1 } },
     ],
   },
+  {
+    id: '010-printing',
+    collections: ['listing-prints'],
+    indexes: [
+      { collection: 'list-pages', keys: { code: 1 } },
+      { collection: 'list-pages', keys: { campaign: 1, unit: 1, lastPrintedAt: -1 } },
+      {
+        collection: 'list-pages',
+        keys: { campaign: 1, out: 1, 'holder.due': 1, _id: 1 },
+        where: { out: true },
+      },
+      { collection: 'print-jobs', keys: { campaign: 1, createdAt: -1, _id: -1 } },
+      { collection: 'print-jobs', keys: { requestedBy: 1, status: 1 } },
+      { collection: 'print-parts', keys: { job: 1, n: 1 }, unique: true },
+      // Printed files hold names: the database itself deletes them at their time.
+      { collection: 'print-parts', keys: { expiresAt: 1 }, expires: true },
+      { collection: 'print-chunks', keys: { expiresAt: 1 }, expires: true },
+    ],
+  },
 ];

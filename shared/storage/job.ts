@@ -35,6 +35,8 @@ export interface JobTransaction extends Omit<Transaction, 'append'> {
 
 export interface JobKind<Cursor = unknown> {
   readonly kind: string;
+  /** Long work that nobody else should wait for: such jobs stand in a line of their own. */
+  readonly beside?: true;
   slice(job: Job<Cursor>, tx: JobTransaction): Promise<JobSlice<Cursor>>;
 }
 
@@ -68,7 +70,8 @@ export function runJobs(
 ): JobRunner {
   const stop = new AbortController();
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const running = loop();
+  const lines = [kinds.filter((kind) => kind.beside === undefined), kinds.filter((kind) => kind.beside)];
+  const running = Promise.all(lines.filter((line) => line.length > 0).map(runLine));
   return {
     wake: storage.queued.raise,
     async close() {
@@ -77,10 +80,11 @@ export function runJobs(
     },
   };
 
-  async function loop(): Promise<void> {
+  /** One job after the other, the oldest first. */
+  async function runLine(line: readonly JobKind<never>[]): Promise<void> {
     while (!stop.signal.aborted) {
       const open = await jobs(storage)
-        .find({ done: false, kind: { $in: [...byKind.keys()] } })
+        .find({ done: false, kind: { $in: line.map((kind) => kind.kind) } })
         .sort({ startedAt: 1 })
         .toArray()
         .catch(() => []);

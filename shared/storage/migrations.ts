@@ -8,6 +8,8 @@ export interface IndexSpec {
   /** Partial filter; `$exists: false` is not allowed by the engine. */
   readonly where?: Record<string, unknown>;
   readonly collation?: mongo.CollationOptions;
+  /** The engine deletes a document when the date in its one key has come. */
+  readonly expires?: true;
 }
 
 /** One step forward. Old and new code run side by side for one release, so a step only adds. */
@@ -98,5 +100,6 @@ async function createIndex(storage: Storage, index: IndexSpec): Promise<void> {
     ...(index.unique ? { unique: true } : {}),
     ...(index.where === undefined ? {} : { partialFilterExpression: index.where }),
     ...(index.collation === undefined ? {} : { collation: index.collation }),
+    ...(index.expires === undefined ? {} : { expireAfterSeconds: 0 }),
   });
 }

@@ -498,6 +498,37 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   // Only who asked for it takes it out, so nobody else is let in.
   'GET /api/v1/need-lists/:id/workbook': nowhere('/api/v1/need-lists/unknown/workbook', '404 not-found'),
   'GET /api/v1/need-lists': placed('items', '200', () => ({ path: '/api/v1/need-lists' })),
+  'GET /api/v1/village-pages/*path': ofCampaign('village-pages'),
+  'GET /api/v1/pages-out/*path': ofCampaign('pages-out'),
+  // The page is of the village below the target.
+  'GET /api/v1/list-pages/:id': placed('along', '200', ({ page }) => ({
+    path: `/api/v1/list-pages/${page}`,
+  })),
+  'POST /api/v1/list-pages/give-outs': placed('along', '422 due-in-past', ({ page }) => ({
+    path: '/api/v1/list-pages/give-outs',
+    body: { pages: [page], name: 'thử', due: '2000-01-01' },
+  })),
+  'POST /api/v1/list-pages/returns': placed('along', '409 page-not-out', ({ page }) => ({
+    path: '/api/v1/list-pages/returns',
+    body: { pages: [page] },
+  })),
+  'GET /api/v1/print-jobs': placed('along', '200', ({ printed }) => ({
+    path: `/api/v1/print-jobs?campaign=${printed}`,
+  })),
+  'POST /api/v1/print-jobs': placed('over', '409 nothing-to-print', ({ target, campaign }) => ({
+    path: '/api/v1/print-jobs',
+    body: { campaign, unit: target, kind: 'receipt-list' },
+  })),
+  'GET /api/v1/print-jobs/:id': placed('over', '200', ({ print }) => ({
+    path: `/api/v1/print-jobs/${print}`,
+  })),
+  'POST /api/v1/print-jobs/:id/cancel': placed('over', '409 print-ended', ({ print }) => ({
+    path: `/api/v1/print-jobs/${print}/cancel`,
+    body: {},
+  })),
+  'GET /api/v1/print-jobs/:id/file': placed('over', '200', ({ print }) => ({
+    path: `/api/v1/print-jobs/${print}/file`,
+  })),
   'GET /api/v1/packages/*path': ofCampaign('packages'),
   'POST /api/v1/confirmations': placed('over', 'accepted', ({ target: unit, campaign }) => ({
     path: '/api/v1/confirmations',

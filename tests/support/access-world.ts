@@ -43,6 +43,10 @@ export interface World {
   /** Undone already. */
   readonly sourceEntry: string;
   readonly plan: string;
+  /** A list of the village below the target that was printed, and its first page; of a campaign of its own. */
+  readonly print: string;
+  readonly page: string;
+  readonly printed: string;
   readonly household: string;
   /** A household of the campaign, in a village of the target. */
   readonly listed: string;
@@ -122,6 +126,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   await importEnds(ask, imported, 'withdrawn');
   await importRow(ask, 2002, ROW);
   const { frozen, amendment } = await anAmendment(ask);
+  const paper = await aPrint(ask, frozen);
   const imports2002 = `/households/${TARGET}?year=2002`;
   const { items: households } = await ask<Items<object>>('GET', imports2002, { as: 'staff' });
   const pair = await aPair(ask);
@@ -147,6 +152,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     source: source.id,
     sourceEntry: entry.id,
     plan: plan.id,
+    ...paper,
     household: households[0]!.id,
     listed,
     outsideGift: outsideGift.id,
@@ -180,6 +186,33 @@ async function anAmendment(ask: Ask): Promise<Pick<World, 'frozen' | 'amendment'
   const { amendment } = await ask<{ amendment: string }>('POST', '/amendments', { as: 'staff', body: wish });
   await ask('POST', `/amendments/${amendment}/withdraw`, { as: 'staff', body: {} });
   return { frozen: list.id, amendment };
+}
+
+/** A campaign of the small list with an approved plan, and what was printed of it. */
+async function aPrint(ask: Ask, list: string): Promise<Pick<World, 'print' | 'page' | 'printed'>> {
+  const post = <T = { id: string }>(path: string, body: unknown, as: Role = 'staff') =>
+    ask<T>('POST', path, { as, body });
+  const days = { tetDate: '2021-02-12', deadline: '2021-02-04' };
+  const wish = { name: 'Tết in thử', unit: TARGET, list, ...days, minimum: 1 };
+  const { id: campaign } = await eventually(() => post('/campaigns', wish));
+  const source = await post('/sources', aSource(campaign));
+  const plan = await post('/plans', { campaign, rules: [{ source: source.id, class: 'poor' }] });
+  const { hash } = await eventually(async () => {
+    const found = await ask<{ status: string; hash: string }>('GET', `/plans/${plan.id}`, { as: 'staff' });
+    assert.equal(found.status, 'proposed');
+    return found;
+  });
+  await post(`/plans/${plan.id}/approve`, { hash }, 'approver');
+  const { id: print } = await eventually(() =>
+    post('/print-jobs', { campaign, unit: TARGET, kind: 'receipt-list' }),
+  );
+  await eventually(async () => {
+    const { status } = await ask<{ status: string }>('GET', `/print-jobs/${print}`, { as: 'staff' });
+    assert.equal(status, 'done');
+  });
+  const path = `/village-pages/${TARGET}/xom-thu?campaign=${campaign}`;
+  const { items } = await ask<{ items: { id: string }[] }>('GET', path, { as: 'staff' });
+  return { print, page: items[0]!.id, printed: campaign };
 }
 
 async function importRow(ask: Ask, year: number, row: string): Promise<string> {

@@ -58,6 +58,8 @@ export interface AllocationService {
   pdf(who: string, path: string): Promise<Answer<Uint8Array>>;
   /** Runs the jobs until the test file ends; a process that dies now and then when it gets faulty ones. */
   work(jobs?: Jobs): void;
+  /** Stops running jobs until `work` is called again. */
+  rest(): Promise<void>;
   readonly jobs: Jobs;
 }
 
@@ -67,7 +69,7 @@ export async function anAllocationService(): Promise<AllocationService> {
   const app = createApp({
     storage,
     log: silentLog,
-    config: { sample: true, printTimeLimit: 30_000, printMemory: 350 },
+    config: { sample: true, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 },
   });
   const stop = await app.started?.();
   const handler = createHttpApp({
@@ -123,6 +125,9 @@ export async function anAllocationService(): Promise<AllocationService> {
       const runner = runJobs(storage, jobs, () => undefined);
       runners.push(runner);
       atEnd(() => runner.close());
+    },
+    async rest() {
+      await Promise.all(runners.splice(0).map((runner) => runner.close()));
     },
   };
 }

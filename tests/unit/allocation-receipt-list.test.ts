@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addressOf, villageHeadTitle } from '../../services/support-allocation/receipt-list/address.ts';
-import { breakPages } from '../../services/support-allocation/receipt-list/break-pages.ts';
-import { fitText } from '../../services/support-allocation/receipt-list/fit-text.ts';
-import { pageMark } from '../../services/support-allocation/receipt-list/page-mark.ts';
+import { addressOf, villageHeadTitle } from '../../services/support-allocation/paper/address.ts';
+import { breakPages } from '../../services/support-allocation/paper/break-pages.ts';
+import { fitText } from '../../services/support-allocation/paper/fit-text.ts';
+import { pageMark } from '../../services/support-allocation/paper/page-mark.ts';
 
 const oneHalfEm = (text: string, size: number) => [...text].length * size * 0.5;
 

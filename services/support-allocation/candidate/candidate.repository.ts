@@ -4,7 +4,13 @@ import type { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.t
 import type { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import { type Candidate, type CandidateList, NOTHING_RECEIVED, type Received } from './candidate.ts';
+import {
+  type Candidate,
+  type CandidateList,
+  candidateId,
+  NOTHING_RECEIVED,
+  type Received,
+} from './candidate.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
@@ -119,6 +125,13 @@ export function candidateRepository({ db }: Storage) {
         )
         .sort({ unit: 1, sortKey: 1, household: 1 })
         .limit(part.limit)
+        .toArray();
+    },
+
+    ofHouseholds(list: string, households: readonly string[]): Promise<Candidate[]> {
+      return candidates()
+        .find({ _id: { $in: households.map((id) => candidateId(list, id)) } }, { maxTimeMS: 5_000 })
+        .sort({ sortKey: 1, household: 1 })
         .toArray();
     },
 

@@ -65,6 +65,23 @@ export function giftRepository({ db }: Storage) {
       ];
     },
 
+    /** Whether plans give anything at a place or below. */
+    async isAnyWithin(
+      unit: string,
+      { plans, source }: { plans: readonly string[]; source: string | null },
+    ): Promise<boolean> {
+      const gift = await gifts().findOne(
+        {
+          $or: [{ unit }, { unit: { $gt: `${unit}/`, $lt: `${unit}0` } }],
+          plan: { $in: [...plans] },
+          status: 'approved',
+          ...(source === null ? {} : { source }),
+        },
+        { projection: { _id: 1 }, maxTimeMS: 10_000 },
+      );
+      return gift !== null;
+    },
+
     /** Of households, by household and source; of one source where it is named. */
     approvedOf(
       households: readonly string[],

@@ -35,7 +35,10 @@ export function listPageRepository({ db }: Storage) {
   const prints = () => db.collection<ListingPrints>('listing-prints');
   return {
     get(id: string, { session }: Partial<Session> = {}): Promise<ListPage | null> {
-      return pages().findOne({ _id: id }, { ...(session === undefined ? {} : { session }), maxTimeMS: MAX_TIME });
+      return pages().findOne(
+        { _id: id },
+        { ...(session === undefined ? {} : { session }), maxTimeMS: MAX_TIME },
+      );
     },
 
     /** Several pages may share a code, though hardly ever. */
@@ -126,10 +129,7 @@ export function listPageRepository({ db }: Storage) {
         after === null
           ? {}
           : {
-              $or: [
-                { 'holder.due': { $gt: after[0] } },
-                { 'holder.due': after[0], _id: { $gt: after[1] } },
-              ],
+              $or: [{ 'holder.due': { $gt: after[0] } }, { 'holder.due': after[0], _id: { $gt: after[1] } }],
             };
       return pages()
         .find({ campaign, unitSet, out: true, $and: [within(path), behind] }, { maxTimeMS: MAX_TIME })

@@ -110,7 +110,10 @@ function pagesOut({ listPages, campaigns, clock }: ListPageParts): Route {
       if (!mayAct(permission, { unitSet, unit: path })) return refuse(NOT_FOUND);
       const place = { campaign: _id, unitSet, path };
       const [due = '', id = ''] = query.cursor?.split('_') ?? [];
-      const part = { after: query.cursor === undefined ? null : ([due, id] as const), limit: query.limit + 1 };
+      const part = {
+        after: query.cursor === undefined ? null : ([due, id] as const),
+        limit: query.limit + 1,
+      };
       const places = await listPages.countOut(place, today(clock().getTime()));
       const rows = await listPages.outAt(place, part);
       const shown = rows.slice(0, query.limit);

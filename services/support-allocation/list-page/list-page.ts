@@ -77,7 +77,10 @@ export interface GiveOut {
   readonly today: string;
 }
 
-export function decideGivingOut(page: ListPage, { name, due, at, by, today }: GiveOut): Result<Partial<ListPage>> {
+export function decideGivingOut(
+  page: ListPage,
+  { name, due, at, by, today }: GiveOut,
+): Result<Partial<ListPage>> {
   if (page.kind !== 'receipt-list') return refuse(PAGE_NOT_SIGNED);
   if (page.holder !== undefined) return refuse(PAGE_ALREADY_OUT);
   if (due < today) return refuse(DUE_IN_PAST);
@@ -136,7 +139,20 @@ export function outdatedRows(page: Pick<ListPage, 'rows'>, now: Listing): readon
 export function printedData(page: ListPage, job: string): DataOf<typeof ListPagePrintedV1> {
   const { _id, campaign, kind, source, unitSet, unit, number, of, rows, hash, prints } = page;
   const households = rows.map((row) => row.household);
-  return { page: _id, campaign, kind, source, unitSet, unit, number, of, households, hash, print: prints, job };
+  return {
+    page: _id,
+    campaign,
+    kind,
+    source,
+    unitSet,
+    unit,
+    number,
+    of,
+    households,
+    hash,
+    print: prints,
+    job,
+  };
 }
 
 export function givenOutData(page: ListPage, due: string): DataOf<typeof ListPageGivenOutV1> {
@@ -150,4 +166,3 @@ export function returnedData({ _id, campaign, unitSet, unit }: ListPage): DataOf
 function rowsHash(rows: ListPage['rows']): string {
   return contentHash(rows.map((row) => row.hash));
 }
-

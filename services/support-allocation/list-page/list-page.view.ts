@@ -65,8 +65,7 @@ export function viewListPage(page: ListPage): z.input<typeof ListPageView> {
     prints: page.prints,
     firstPrintedAt: page.firstPrintedAt.toISOString(),
     lastPrintedAt: page.lastPrintedAt.toISOString(),
-    holder:
-      page.holder === undefined ? null : { ...page.holder, givenAt: page.holder.givenAt.toISOString() },
+    holder: page.holder === undefined ? null : { ...page.holder, givenAt: page.holder.givenAt.toISOString() },
     returnedAt: last?.what === 'returned' ? last.at.toISOString() : null,
     moves: page.moves.map((move) => ({ ...move, at: move.at.toISOString() })),
   };

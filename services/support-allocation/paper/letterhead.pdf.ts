@@ -41,7 +41,11 @@ export function frameOf(pen: Pen): Frame {
 export function drawLetterhead(pen: Pen, frame: Frame, letter: Letterhead): number {
   const nation = pen.measure(NATION, 12, 'bold') + 6;
   const right = { x: frame.x + frame.width - nation, width: nation, align: 'center' } as const;
-  const left = { x: frame.x, width: Math.min(mm(80), frame.width - nation - mm(4)), align: 'center' } as const;
+  const left = {
+    x: frame.x,
+    width: Math.min(mm(80), frame.width - nation - mm(4)),
+    align: 'center',
+  } as const;
   pen.text({ ...right, text: NATION, y: frame.top, size: 12, font: 'bold' });
   const motto = { ...right, text: MOTTO, y: frame.top + 15, size: 13, font: 'bold' } as const;
   pen.text(motto);
@@ -77,7 +81,11 @@ export function ruleUnder(pen: Pen, { text, x, y, width, size, font }: TextAt, s
 }
 
 /** The page's number in the middle of the top margin, not on the first page; what made data is worth. */
-export function drawTopMargin(pen: Pen, frame: Frame, { page, notes }: { page: number; notes: readonly string[] }): void {
+export function drawTopMargin(
+  pen: Pen,
+  frame: Frame,
+  { page, notes }: { page: number; notes: readonly string[] },
+): void {
   const across = { x: frame.x, width: frame.width } as const;
   if (page > 1) pen.text({ ...across, text: String(page), y: mm(10), size: 13, align: 'center' });
   const text = notes.join(' · ');

@@ -13,8 +13,16 @@ import {
 import { pageMark } from './page-mark.ts';
 import { createPen, LINE_HEIGHT, type Pen } from './pen.pdf.ts';
 import { drawSignatures, SIGNATURE_HEIGHT, type SignatureBlock } from './signature.pdf.ts';
+import {
+  drawRow,
+  type LaidRow,
+  layBoldRow,
+  layHead,
+  layRow,
+  type TableCell,
+  type TableLook,
+} from './table.pdf.ts';
 import type { Font } from './typeface.pdf.ts';
-import { drawRow, type LaidRow, layBoldRow, layHead, layRow, type TableCell, type TableLook } from './table.pdf.ts';
 
 /** A list of rows with what stands around it. */
 export interface ListPaper {
@@ -71,13 +79,8 @@ export function drawnList(paper: ListPaper): DrawnPaper {
   pen.addPage();
   const start = drawHeadings(pen, frame, paper);
   const laid = layList(pen, frame, paper);
-  const { head, rows, total } = laid;
-  const pages = breakPages({
-    heights: rows.map((row) => row.height),
-    first: frame.bottom - start - head.height - 2 * total.height,
-    next: frame.bottom - frame.top - head.height - 2 * total.height,
-    tail: laid.tail,
-  });
+  const { head, rows } = laid;
+  const pages = breakList(laid, { first: frame.bottom - start, next: frame.bottom - frame.top });
   const listed: ListedPage[] = [];
   for (const [index, { start: first, end }] of pages.entries()) {
     if (index > 0) pen.addPage();
@@ -87,12 +90,32 @@ export function drawnList(paper: ListPaper): DrawnPaper {
       y += row.height;
     }
     const isLast = index === pages.length - 1;
-    y = drawSums(pen, { frame, paper, laid, range: { start: first, end }, isLast, only: pages.length === 1, y });
+    y = drawSums(pen, {
+      frame,
+      paper,
+      laid,
+      range: { start: first, end },
+      isLast,
+      only: pages.length === 1,
+      y,
+    });
     if (isLast) drawTail(pen, { frame, paper, laid, y: y + GAP });
     const id = drawMargins(pen, { frame, paper, page: index + 1, pages: pages.length });
     if (id !== null) listed.push({ id, start: first, end: Math.min(end, paper.rows.length) });
   }
   return { pages: pen.pages(), listed };
+}
+
+/** One page where that suffices; else with room on each for its sum and the sum so far. */
+function breakList(
+  { head, rows, total, tail }: LaidList,
+  room: { readonly first: number; readonly next: number },
+): readonly RowRange[] {
+  const heights = rows.map((row) => row.height);
+  const all = heights.reduce((sum, height) => sum + height, head.height + total.height + tail);
+  if (all <= room.first) return [{ start: 0, end: heights.length }];
+  const taken = head.height + 2 * total.height;
+  return breakPages({ heights, first: room.first - taken, next: room.next - taken, tail });
 }
 
 interface LaidList {
@@ -177,7 +200,12 @@ function drawTail(pen: Pen, at: { frame: Frame; paper: ListPaper; laid: LaidList
   let y = drawLines(pen, { x: frame.x, width: frame.width, y: at.y, parts: laid.words });
   if (laid.closing.length > 0) {
     const top = y + 2;
-    y = drawLines(pen, { x: frame.x + GAP, width: frame.width - 2 * GAP, y: top + mm(1.5), parts: laid.closing });
+    y = drawLines(pen, {
+      x: frame.x + GAP,
+      width: frame.width - 2 * GAP,
+      y: top + mm(1.5),
+      parts: laid.closing,
+    });
     const height = y - top + mm(3);
     pen.grid(frame.x, top, { widths: [frame.width], height });
     y = top + height + mm(2);

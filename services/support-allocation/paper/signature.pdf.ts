@@ -13,10 +13,21 @@ export interface SignatureBlock {
 export const SIGNATURE_HEIGHT = mm(44);
 
 /** Place and date above the last of those who sign; each with a column of the same width. */
-export function drawSignatures(pen: Pen, frame: Frame, { signers, dated, y }: SignatureBlock & { y: number }): void {
+export function drawSignatures(
+  pen: Pen,
+  frame: Frame,
+  { signers, dated, y }: SignatureBlock & { y: number },
+): void {
   const width = frame.width / signers.length;
   const last = { x: frame.x + frame.width - Math.max(width, mm(80)), width: Math.max(width, mm(80)) };
-  pen.text({ ...last, text: dated, y, size: 13, font: 'italic', align: signers.length > 1 ? 'right' : 'center' });
+  pen.text({
+    ...last,
+    text: dated,
+    y,
+    size: 13,
+    font: 'italic',
+    align: signers.length > 1 ? 'right' : 'center',
+  });
   const top = dated === '' ? y : y + 19;
   signers.forEach(({ titles, note }, index) => {
     const column = { x: frame.x + index * width, width, align: 'center' } as const;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
-import { writeZip, type ZipPart } from '#shared/sheet/zip-writer.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
+import { writeZip, type ZipPart } from '#shared/sheet/zip-writer.ts';
 import { slug } from '#shared/vietnam/text.ts';
 import type { Binding } from '../paper/binder.pdf.ts';
 import type { DrawnPage } from '../paper/drawn-page.ts';
@@ -118,7 +118,8 @@ async function* pagesOf(parts: BindParts, print: PrintJob): AsyncGenerator<reado
 async function* readParts({ prints, printParts }: BindParts, print: PrintJob): AsyncGenerator<PrintPart> {
   let count = 0;
   for await (const part of printParts.read(print._id)) {
-    if (count % 100 === 0 && (await prints.get(print._id))?.status === 'cancelled') throw new BindingStopped(null);
+    if (count % 100 === 0 && (await prints.get(print._id))?.status === 'cancelled')
+      throw new BindingStopped(null);
     count += 1;
     yield part;
   }

@@ -78,10 +78,7 @@ export function listWorkbook(
     {
       name: form.name,
       columns: form.columns,
-      titles: [
-        { cells: [`${form.title} ${tetName(tetDate)}`] },
-        { style: 'note', cells: [source] },
-      ],
+      titles: [{ cells: [`${form.title} ${tetName(tetDate)}`] }, { style: 'note', cells: [source] }],
       lines: linesOf(form, villages),
       orientation: 'landscape',
     },

@@ -20,7 +20,10 @@ export function printJobRepository({ db }: Storage) {
     },
 
     get(id: string, { session }: Partial<Session> = {}): Promise<PrintJob | null> {
-      return jobs().findOne({ _id: id }, { ...(session === undefined ? {} : { session }), maxTimeMS: MAX_TIME });
+      return jobs().findOne(
+        { _id: id },
+        { ...(session === undefined ? {} : { session }), maxTimeMS: MAX_TIME },
+      );
     },
 
     countOpen(account: string, { session }: Session): Promise<number> {

@@ -61,7 +61,11 @@ export const NOTHING_TO_PRINT = problem(
 );
 export const PRINT_ENDED = problem('print-ended', 409, 'The print is over');
 export const PRINT_NOT_DONE = problem('print-not-done', 409, 'The file is not ready');
-export const PRINT_FILE_EXPIRED = problem('print-file-expired', 410, 'The file was deleted after some days; print again');
+export const PRINT_FILE_EXPIRED = problem(
+  'print-file-expired',
+  410,
+  'The file was deleted after some days; print again',
+);
 export const TOO_MANY_PRINTS = problem('too-many-prints', 429, 'Too many of your prints are waiting', {
   retryAfter: 30,
 });

@@ -1,12 +1,11 @@
-import type { Clock } from '#shared/kernel/clock.ts';
 import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
 import { today } from '#shared/vietnam/date.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { ListPageRepository } from '../list-page/list-page.repository.ts';
 import { type ListedPageDraft, reprintNote } from '../list-page/list-page.ts';
-import { notePages } from '../list-page/note-pages.ts';
 import { type Listing, listingOf } from '../list-page/listing.ts';
+import { notePages } from '../list-page/note-pages.ts';
 import type { DrawnPaper } from '../paper/drawn-page.ts';
 import { composePostedList } from '../posted-list/posted-list.ts';
 import { composeReceiptList, type ListPrint } from '../receipt-list/receipt-list.ts';
@@ -24,7 +23,10 @@ const PARTS_NOTED = 40;
 
 export type PrintCursor =
   /** The village that was printed last; '' at the start. */
-  { readonly phase: 'draw'; readonly after: string } | { readonly phase: 'bind' };
+  | { readonly phase: 'draw'; readonly after: string }
+  | { readonly phase: 'bind' }
+  /** The part whose pages are noted next. */
+  | { readonly phase: 'note'; readonly next: number };
 
 export const PRINT_START: PrintCursor = { phase: 'draw', after: '' };
 
@@ -34,7 +36,6 @@ export interface PrintParts extends VillageParts {
   readonly prints: PrintJobRepository;
   readonly printParts: PrintPartRepository;
   readonly printer: Printer;
-  readonly clock: Clock;
   /** Milliseconds that a file is kept. */
   readonly keepFor: number;
 }
@@ -105,7 +106,7 @@ interface VillageList {
 }
 
 async function listsOf(
-  { listPages, clock }: PrintParts,
+  { listPages }: PrintParts,
   print: PrintJob,
   villages: readonly VillageGifts[],
 ): Promise<readonly VillageList[]> {
@@ -255,4 +256,3 @@ async function plansOf({ plans }: PrintParts, print: PrintJob) {
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((total, item) => total + of(item), 0);
 }
-

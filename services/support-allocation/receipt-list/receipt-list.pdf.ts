@@ -20,12 +20,12 @@ const PLAIN: readonly Column[] = [
   { title: 'Họ và tên chủ hộ', width: mm(48), align: 'left' },
   { title: 'Năm sinh', width: mm(13), align: 'center' },
   { title: 'Địa chỉ (xóm)', width: mm(28), align: 'left' },
-  { title: 'Đối tượng (N/CN)', width: mm(16), align: 'center' },
+  { title: 'Đối tượng (N/CN)', width: mm(20), align: 'center' },
   { title: 'Số khẩu', width: mm(12), align: 'center' },
   { title: 'Mức hỗ trợ (đồng)', width: mm(25), align: 'right' },
   { title: 'Quà hiện vật', width: mm(34), align: 'left' },
   { title: SIGN, width: mm(44), align: 'center' },
-  { title: 'Ghi chú', width: mm(22), align: 'center' },
+  { title: 'Ghi chú', width: mm(18), align: 'center' },
 ];
 
 /** 165 mm: A4 upright. The village stands in the heading. */
@@ -52,18 +52,20 @@ function plainPaper(list: ReceiptList): ListPaper {
     ...paperOf(list),
     shape: 'landscape',
     look: lookOf('plain', PLAIN),
-    rows: list.rows.map((row, index) => ({ cells: [
-      { text: String(index + 1) },
-      { text: row.head, small: `Mã hộ: ${row.code}` },
-      { text: row.birthYear },
-      { text: row.address },
-      { text: row.class },
-      { text: formatNumber(row.members) },
-      { text: moneyCell(row) },
-      { text: row.goods },
-      { text: '' },
-      { text: row.note },
-    ] })),
+    rows: list.rows.map((row, index) => ({
+      cells: [
+        { text: String(index + 1) },
+        { text: row.head, small: `Mã hộ: ${row.code}` },
+        { text: row.birthYear },
+        { text: row.address },
+        { text: row.class },
+        { text: formatNumber(row.members) },
+        { text: moneyCell(row) },
+        { text: row.goods },
+        { text: '' },
+        { text: row.note },
+      ],
+    })),
   };
 }
 
@@ -72,18 +74,20 @@ function rowQrPaper(list: ReceiptList): ListPaper {
     ...paperOf(list),
     shape: 'portrait',
     look: lookOf('row-qr', ROW_QR),
-    rows: list.rows.map((row, index) => ({ cells: [
-      { text: String(index + 1) },
-      { text: '', mark: rowMark(row.household) },
-      { text: row.head, small: row.code },
-      { text: row.birthYear },
-      { text: row.class },
-      { text: formatNumber(row.members) },
-      { text: moneyCell(row) },
-      { text: row.goods },
-      { text: '' },
-      { text: row.note },
-    ] })),
+    rows: list.rows.map((row, index) => ({
+      cells: [
+        { text: String(index + 1) },
+        { text: '', mark: rowMark(row.household) },
+        { text: row.head, small: row.code },
+        { text: row.birthYear },
+        { text: row.class },
+        { text: formatNumber(row.members) },
+        { text: moneyCell(row) },
+        { text: row.goods },
+        { text: '' },
+        { text: row.note },
+      ],
+    })),
   };
 }
 

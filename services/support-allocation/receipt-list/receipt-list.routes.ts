@@ -6,31 +6,36 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { mayAct } from '../campaign/campaign.policy.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
-import type { Campaign } from '../campaign/campaign.ts';
-import type { CandidateRepository } from '../candidate/candidate.repository.ts';
-import type { GiftRepository } from '../gift/gift.repository.ts';
-import type { PlanRepository } from '../plan/plan.repository.ts';
-import { addressOf } from './address.ts';
-import { composeReceiptList, GIFTS_NOT_RELEASED, NO_GIFTS_HERE, type ReceiptList } from './receipt-list.ts';
-import { PRINT_FAILED, PRINTER_BUSY, type Printer } from './receipt-list.worker.ts';
+import { listingOf } from '../list-page/listing.ts';
+import type { Paper } from '../print-job/paper.ts';
+import { compose } from '../print-job/print.job.ts';
+import { LayoutField, PaperKindField } from '../print-job/print-job.view.ts';
+import { PRINT_FAILED, PRINTER_BUSY, type Printer } from '../print-job/printer.worker.ts';
+import { GIFTS_NOT_RELEASED, NO_GIFTS_HERE } from './receipt-list.ts';
+import { listingRowsOf } from './village-gifts.ts';
+import { readVillage, releasedPlans, type VillageParts } from './village-reader.ts';
 
-export interface ReceiptListParts {
+export interface ReceiptListParts extends VillageParts {
   readonly campaigns: CampaignRepository;
-  readonly candidates: CandidateRepository;
-  readonly plans: PlanRepository;
-  readonly gifts: GiftRepository;
   readonly printer: Printer;
-  readonly sample: boolean;
 }
+
+const PREVIEW = 'BẢN XEM TRƯỚC – KHÔNG DÙNG ĐỂ KÝ';
 
 export function receiptListRoutes(parts: ReceiptListParts): readonly Route[] {
   return [
     route({
       method: 'GET',
       path: '/api/v1/receipt-lists/*path',
-      summary: 'A village’s list for signing, of all approved plans of a campaign',
+      summary:
+        'A village’s list as it would be printed now, to be looked at; a print job makes the one that counts',
       params: z.strictObject({ path: UnitPath }),
-      query: z.strictObject({ campaign: Id }),
+      query: z.strictObject({
+        campaign: Id,
+        source: Id.optional().describe('absent: of all sources together'),
+        kind: PaperKindField.default('receipt-list'),
+        layout: LayoutField.default('plain'),
+      }),
       answer: z.string().describe('PDF'),
       produces: 'application/pdf',
       problems: [NO_GIFTS_HERE, GIFTS_NOT_RELEASED, PRINTER_BUSY, PRINT_FAILED],
@@ -38,9 +43,18 @@ export function receiptListRoutes(parts: ReceiptListParts): readonly Route[] {
         const campaign = await parts.campaigns.get(query.campaign);
         if (campaign === null) return refuse(NOT_FOUND);
         if (!mayAct(permission, { unitSet: campaign.unitSet, unit: path })) return refuse(NOT_FOUND);
-        const list = await readReceiptList(parts, campaign, path);
-        if (!list.ok) return list;
-        const printed = await parts.printer.print(list.value);
+        const plans = await releasedPlans(parts, campaign._id);
+        if (!plans.ok) return plans;
+        const source = query.source ?? null;
+        const village = await readVillage(parts, { campaign, plans: plans.value, source }, path);
+        if (village === null || village.gifts.length === 0) return refuse(NO_GIFTS_HERE);
+        const { kind, layout } = query;
+        const place = { campaign: campaign._id, kind, layout, source, unitSet: campaign.unitSet, unit: path };
+        const listing = listingOf(place, listingRowsOf(village)).id;
+        const printed = await printNow(
+          parts.printer,
+          compose({ kind }, village, { layout, listing, note: PREVIEW }),
+        );
         if (!printed.ok) return printed;
         writePdf(raw.res, path, printed.value);
         return STREAMED;
@@ -49,35 +63,15 @@ export function receiptListRoutes(parts: ReceiptListParts): readonly Route[] {
   ];
 }
 
-/** What is to be printed of a village; all of it or nothing. */
-async function readReceiptList(
-  { plans, gifts, candidates, sample }: ReceiptListParts,
-  campaign: Campaign,
-  path: string,
-): Promise<Result<ReceiptList>> {
-  const approved = await plans.approvedOf(campaign._id);
-  if (approved.some((plan) => plan.released < plan.gifts)) return refuse(GIFTS_NOT_RELEASED);
-  const rows = await gifts.approvedIn(
-    path,
-    approved.map((plan) => plan._id),
-  );
-  const giving = new Set(rows.map((gift) => gift.plan));
-  const receiving = [...new Set(rows.map((gift) => gift.household))];
-  const households = await candidates.ofHouseholds(campaign.list, receiving);
-  const [first] = households;
-  const address = first === undefined ? null : addressOf(campaign.unitSet, path, first.village);
-  if (address === null) return refuse(NO_GIFTS_HERE);
-  return accept(
-    composeReceiptList({
-      campaign,
-      village: { path, unitSet: campaign.unitSet },
-      address,
-      plans: approved.filter((plan) => giving.has(plan._id)),
-      gifts: rows,
-      households,
-      sample,
-    }),
-  );
+/** A single paper as a file. */
+async function printNow(printer: Printer, paper: Paper): Promise<Result<Uint8Array>> {
+  const drawn = await printer.draw([paper]);
+  if (!drawn.ok) return drawn;
+  const file = printer.open({ title: paper.title, date: paper.date });
+  const start = await file.add(drawn.value.flatMap(({ pages }) => pages));
+  if (!start.ok) return start;
+  const rest = await file.end();
+  return rest.ok ? accept(Buffer.concat([start.value, rest.value])) : rest;
 }
 
 function writePdf(res: ServerResponse, path: string, bytes: Uint8Array): void {

@@ -1279,6 +1279,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list-pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A printed page by its id or code: its rows, who has it, and whether they still hold */
+        get: operations["getListPagesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-pages/give-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives pages to somebody until a day: all of them or none */
+        post: operations["postListPagesGiveOuts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-pages/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that pages came back: all of them or none */
+        post: operations["postListPagesReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/looks": {
         parameters: {
             query?: never;
@@ -1475,6 +1526,23 @@ export interface paths {
         };
         /** All that a phone needs for handing out at a commune or village */
         get: operations["getPackagesByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages-out/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages that were given out and are not back, by place, the one that is due first in front */
+        get: operations["getPagesOutByPath"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1706,32 +1774,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/v1/priority-flags": {
+=======
+    "/api/v1/print-jobs": {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         get?: never;
         put?: never;
         /** Define a priority flag for the households of a unit */
         post: operations["postPriorityFlags"];
+=======
+        /** What was printed of a campaign at the caller’s places, newest first */
+        get: operations["getPrintJobs"];
+        put?: never;
+        /** Prints the lists of a village, or of every village of a place, in the background */
+        post: operations["postPrintJobs"];
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/v1/priority-flags/{path}": {
+=======
+    "/api/v1/print-jobs/{id}": {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /** Priority groups of the nation, and the flags of a place: of its path from the root and below it */
         get: operations["getPriorityFlagsByPath"];
+=======
+        /** How far a print is */
+        get: operations["getPrintJobsById"];
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,7 +1829,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/v1/priority-flags/restorations": {
+=======
+    "/api/v1/print-jobs/{id}/cancel": {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
@@ -1749,25 +1842,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
+<<<<<<< HEAD
         /** Take a retired flag up again */
         post: operations["postPriorityFlagsRestorations"];
+=======
+        /** Stops a print; nothing of it is kept */
+        post: operations["postPrintJobsByIdCancel"];
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/v1/priority-flags/retirements": {
+=======
+    "/api/v1/print-jobs/{id}/file": {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         get?: never;
         put?: never;
         /** Retire a flag: households that have it keep it, no other gets it */
         post: operations["postPriorityFlagsRetirements"];
+=======
+        /** The printed file; who takes it is noted */
+        get: operations["getPrintJobsByIdFile"];
+        put?: never;
+        post?: never;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         delete?: never;
         options?: never;
         head?: never;
@@ -1815,7 +1924,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A village’s list for signing, of all approved plans of a campaign */
+        /** A village’s list as it would be printed now, to be looked at; a print job makes the one that counts */
         get: operations["getReceiptListsByPath"];
         put?: never;
         post?: never;
@@ -2127,6 +2236,23 @@ export interface paths {
         };
         /** A unit with what stands above and right below it */
         get: operations["getUnitsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/village-pages/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed pages of a village’s lists for signing, newest print first */
+        get: operations["getVillagePagesByPath"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14642,6 +14768,508 @@ export interface operations {
             };
         };
     };
+    getListPagesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        campaign: string;
+                        /** @enum {string} */
+                        kind: "receipt-list" | "posted-list";
+                        /** @enum {string} */
+                        layout: "plain" | "row-qr";
+                        source: string | null;
+                        sourceName: string | null;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description the village */
+                        unit: string;
+                        village: string;
+                        number: number;
+                        of: number;
+                        /** @description in the order of the rows, which is the phone’s */
+                        households: string[];
+                        hash: string;
+                        /** @description 1 after the first print, then one more for each reprint */
+                        prints: number;
+                        /** Format: date-time */
+                        firstPrintedAt: string;
+                        /** Format: date-time */
+                        lastPrintedAt: string;
+                        /** @description who has it; null: nobody was given it, or it came back */
+                        holder: {
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            due: string;
+                            /** Format: date-time */
+                            givenAt: string;
+                        } | null;
+                        returnedAt: string | null;
+                        moves: {
+                            /** @enum {string} */
+                            what: "given-out" | "returned";
+                            name: string;
+                            due: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            remark: string;
+                        }[];
+                        /** @description a list printed today would differ from this one */
+                        outdated: boolean;
+                        /** @description rows of this page that no longer hold, from 1 */
+                        outdatedRows: number[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListPagesGiveOuts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pages: string[];
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    due: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "receipt-list" | "posted-list";
+                            /** @enum {string} */
+                            layout: "plain" | "row-qr";
+                            source: string | null;
+                            sourceName: string | null;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            number: number;
+                            of: number;
+                            /** @description in the order of the rows, which is the phone’s */
+                            households: string[];
+                            hash: string;
+                            /** @description 1 after the first print, then one more for each reprint */
+                            prints: number;
+                            /** Format: date-time */
+                            firstPrintedAt: string;
+                            /** Format: date-time */
+                            lastPrintedAt: string;
+                            /** @description who has it; null: nobody was given it, or it came back */
+                            holder: {
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                due: string;
+                                /** Format: date-time */
+                                givenAt: string;
+                            } | null;
+                            returnedAt: string | null;
+                            moves: {
+                                /** @enum {string} */
+                                what: "given-out" | "returned";
+                                name: string;
+                                due: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                remark: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `page-already-out`: Somebody has this page already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `due-in-past`: The day when it is due back is over
+             *
+             *     `page-not-signed`: A page of the posted list is not signed, so nobody has to bring it back
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postListPagesReturns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pages: string[];
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "receipt-list" | "posted-list";
+                            /** @enum {string} */
+                            layout: "plain" | "row-qr";
+                            source: string | null;
+                            sourceName: string | null;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            number: number;
+                            of: number;
+                            /** @description in the order of the rows, which is the phone’s */
+                            households: string[];
+                            hash: string;
+                            /** @description 1 after the first print, then one more for each reprint */
+                            prints: number;
+                            /** Format: date-time */
+                            firstPrintedAt: string;
+                            /** Format: date-time */
+                            lastPrintedAt: string;
+                            /** @description who has it; null: nobody was given it, or it came back */
+                            holder: {
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                due: string;
+                                /** Format: date-time */
+                                givenAt: string;
+                            } | null;
+                            returnedAt: string | null;
+                            moves: {
+                                /** @enum {string} */
+                                what: "given-out" | "returned";
+                                name: string;
+                                due: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                remark: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `page-not-out`: Nobody has this page
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLooks: {
         parameters: {
             query?: {
@@ -16089,6 +16717,146 @@ export interface operations {
              *
              *     `invalid-input`: The request is not as it should be
              */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPagesOutByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        out: number;
+                        overdue: number;
+                        places: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            out: number;
+                            overdue: number;
+                        }[];
+                        items: {
+                            id: string;
+                            code: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "receipt-list" | "posted-list";
+                            /** @enum {string} */
+                            layout: "plain" | "row-qr";
+                            source: string | null;
+                            sourceName: string | null;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            number: number;
+                            of: number;
+                            /** @description in the order of the rows, which is the phone’s */
+                            households: string[];
+                            hash: string;
+                            /** @description 1 after the first print, then one more for each reprint */
+                            prints: number;
+                            /** Format: date-time */
+                            firstPrintedAt: string;
+                            /** Format: date-time */
+                            lastPrintedAt: string;
+                            /** @description who has it; null: nobody was given it, or it came back */
+                            holder: {
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                due: string;
+                                /** Format: date-time */
+                                givenAt: string;
+                            } | null;
+                            returnedAt: string | null;
+                            moves: {
+                                /** @enum {string} */
+                                what: "given-out" | "returned";
+                                name: string;
+                                due: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                remark: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18284,6 +19052,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     postPriorityFlags: {
         parameters: {
             query?: never;
@@ -18447,6 +19216,17 @@ export interface operations {
                 /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                 path: string;
             };
+=======
+    getPrintJobs: {
+        parameters: {
+            query: {
+                campaign: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             cookie?: never;
         };
         requestBody?: never;
@@ -18459,6 +19239,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+<<<<<<< HEAD
                             code: string;
                             name: string;
                             /** @description who defined it; null: a group of the nation, by law */
@@ -18472,16 +19253,59 @@ export interface operations {
                             state: "usable" | "retired" | "former";
                             /** @description when it was defined, retired or restored last */
                             changedAt: string | null;
+=======
+                            id: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            /** @enum {string} */
+                            kind: "receipt-list" | "posted-list";
+                            /** @enum {string} */
+                            layout: "plain" | "row-qr";
+                            /** @enum {string} */
+                            format: "pdf" | "zip" | "xlsx";
+                            source: string | null;
+                            sourceName: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "printing" | "binding" | "noting" | "done" | "cancelled" | "failed";
+                            /** @description in all */
+                            villages: number;
+                            /** @description villages so far */
+                            printed: number;
+                            pages: number;
+                            rows: number;
+                            /** @description villages whose list had been printed before */
+                            reprints: number;
+                            requestedBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            problem: string | null;
+                            /** @description as long as it is kept */
+                            file: {
+                                name: string;
+                                bytes: number;
+                                hash: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            } | null;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                         }[];
                         nextCursor: string | null;
                     };
                 };
             };
+<<<<<<< HEAD
             /**
              * @description `bad-cursor`: The cursor is not one that this list gave
              *
              *     `invalid-input`: The request is not as it should be
              */
+=======
+            /** @description `invalid-input`: The request is not as it should be */
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18537,7 +19361,11 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     postPriorityFlagsRestorations: {
+=======
+    postPrintJobs: {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header: {
@@ -18550,21 +19378,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
                     /** @description a unit down to a commune */
                     unit: "" | string;
                     /** @description 2 to 20 letters without accents, digits, - and _ */
                     code: string;
+=======
+                    campaign: string;
+                    /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                    unit: string;
+                    /** @enum {string} */
+                    kind: "receipt-list" | "posted-list";
+                    /**
+                     * @default plain
+                     * @enum {string}
+                     */
+                    layout?: "plain" | "row-qr";
+                    /**
+                     * @default pdf
+                     * @enum {string}
+                     */
+                    format?: "pdf" | "zip" | "xlsx";
+                    /**
+                     * @description null: of all sources together
+                     * @default null
+                     */
+                    source?: string | null;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 };
             };
         };
         responses: {
             /** @description The answer */
+<<<<<<< HEAD
             200: {
+=======
+            201: {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+<<<<<<< HEAD
                         code: string;
                         name: string;
                         /** @description who defined it; null: a group of the nation, by law */
@@ -18578,6 +19434,45 @@ export interface operations {
                         state: "usable" | "retired" | "former";
                         /** @description when it was defined, retired or restored last */
                         changedAt: string | null;
+=======
+                        id: string;
+                        campaign: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @enum {string} */
+                        kind: "receipt-list" | "posted-list";
+                        /** @enum {string} */
+                        layout: "plain" | "row-qr";
+                        /** @enum {string} */
+                        format: "pdf" | "zip" | "xlsx";
+                        source: string | null;
+                        sourceName: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "printing" | "binding" | "noting" | "done" | "cancelled" | "failed";
+                        /** @description in all */
+                        villages: number;
+                        /** @description villages so far */
+                        printed: number;
+                        pages: number;
+                        rows: number;
+                        /** @description villages whose list had been printed before */
+                        reprints: number;
+                        requestedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        problem: string | null;
+                        /** @description as long as it is kept */
+                        file: {
+                            name: string;
+                            bytes: number;
+                            hash: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        } | null;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                     };
                 };
             };
@@ -18612,11 +19507,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /**
              * @description `flag-unknown`: The unit has no priority flag of this code
              *
              *     `not-found`: There is nothing here, or it is outside your places
              */
+=======
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18628,9 +19527,298 @@ export interface operations {
             /**
              * @description `command-conflict`: This command id was used for something else
              *
+<<<<<<< HEAD
              *     `flag-not-retired`: The priority flag is in use
              *
              *     `flag-retired`: The priority flag is retired and given to nobody new
+=======
+             *     `gifts-not-released`: An approved plan is still being released; a list printed now could lack gifts
+             *
+             *     `nothing-to-print`: No approved plan gives anything here, so there is nothing to print
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too-many-prints`: Too many of your prints are waiting
+             *
+             *     `too-many-requests`: Too many requests; please wait
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrintJobsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @enum {string} */
+                        kind: "receipt-list" | "posted-list";
+                        /** @enum {string} */
+                        layout: "plain" | "row-qr";
+                        /** @enum {string} */
+                        format: "pdf" | "zip" | "xlsx";
+                        source: string | null;
+                        sourceName: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "printing" | "binding" | "noting" | "done" | "cancelled" | "failed";
+                        /** @description in all */
+                        villages: number;
+                        /** @description villages so far */
+                        printed: number;
+                        pages: number;
+                        rows: number;
+                        /** @description villages whose list had been printed before */
+                        reprints: number;
+                        requestedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        problem: string | null;
+                        /** @description as long as it is kept */
+                        file: {
+                            name: string;
+                            bytes: number;
+                            hash: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrintJobsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        /** @enum {string} */
+                        kind: "receipt-list" | "posted-list";
+                        /** @enum {string} */
+                        layout: "plain" | "row-qr";
+                        /** @enum {string} */
+                        format: "pdf" | "zip" | "xlsx";
+                        source: string | null;
+                        sourceName: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "printing" | "binding" | "noting" | "done" | "cancelled" | "failed";
+                        /** @description in all */
+                        villages: number;
+                        /** @description villages so far */
+                        printed: number;
+                        pages: number;
+                        rows: number;
+                        /** @description villages whose list had been printed before */
+                        reprints: number;
+                        requestedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        endedAt: string | null;
+                        problem: string | null;
+                        /** @description as long as it is kept */
+                        file: {
+                            name: string;
+                            bytes: number;
+                            hash: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `print-ended`: The print is over
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
              */
             409: {
                 headers: {
@@ -18687,6 +19875,7 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     postPriorityFlagsRetirements: {
         parameters: {
             query?: never;
@@ -18707,6 +19896,18 @@ export interface operations {
                 };
             };
         };
+=======
+    getPrintJobsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         responses: {
             /** @description The answer */
             200: {
@@ -18714,6 +19915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": {
                         code: string;
                         name: string;
@@ -18736,6 +19938,12 @@ export interface operations {
              *
              *     `invalid-input`: The request is not as it should be
              */
+=======
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18762,11 +19970,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /**
              * @description `flag-unknown`: The unit has no priority flag of this code
              *
              *     `not-found`: There is nothing here, or it is outside your places
              */
+=======
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18775,6 +19987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /**
              * @description `command-conflict`: This command id was used for something else
              *
@@ -18782,6 +19995,9 @@ export interface operations {
              *
              *     `flag-retired`: The priority flag is retired and given to nobody new
              */
+=======
+            /** @description `print-not-done`: The file is not ready */
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18790,6 +20006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /** @description `body-too-large`: The request is too large */
             413: {
                 headers: {
@@ -18801,6 +20018,10 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The content has another type than this address takes */
             415: {
+=======
+            /** @description `print-file-expired`: The file was deleted after some days; print again */
+            410: {
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18826,6 +20047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+<<<<<<< HEAD
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
                 headers: {
@@ -18835,6 +20057,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+=======
+>>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         };
     };
     postPublicClaims: {
@@ -19063,6 +20287,10 @@ export interface operations {
         parameters: {
             query: {
                 campaign: string;
+                /** @description absent: of all sources together */
+                source?: string;
+                kind?: "receipt-list" | "posted-list";
+                layout?: "plain" | "row-qr";
             };
             header?: never;
             path: {
@@ -22543,6 +23771,135 @@ export interface operations {
             };
             /** @description `not-signed-in`: Please sign in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVillagePagesByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            code: string;
+                            campaign: string;
+                            /** @enum {string} */
+                            kind: "receipt-list" | "posted-list";
+                            /** @enum {string} */
+                            layout: "plain" | "row-qr";
+                            source: string | null;
+                            sourceName: string | null;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the village */
+                            unit: string;
+                            village: string;
+                            number: number;
+                            of: number;
+                            /** @description in the order of the rows, which is the phone’s */
+                            households: string[];
+                            hash: string;
+                            /** @description 1 after the first print, then one more for each reprint */
+                            prints: number;
+                            /** Format: date-time */
+                            firstPrintedAt: string;
+                            /** Format: date-time */
+                            lastPrintedAt: string;
+                            /** @description who has it; null: nobody was given it, or it came back */
+                            holder: {
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                                 */
+                                due: string;
+                                /** Format: date-time */
+                                givenAt: string;
+                            } | null;
+                            returnedAt: string | null;
+                            moves: {
+                                /** @enum {string} */
+                                what: "given-out" | "returned";
+                                name: string;
+                                due: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                remark: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

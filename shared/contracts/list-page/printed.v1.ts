@@ -5,7 +5,8 @@ import { Hash, Id, UnitPath, UnitSet } from '../fields.ts';
 export const ListPagePrintedV1 = defineEvent({
   type: 'list-page.printed.v1',
   topic: 'list-page',
-  summary: 'A page of a village’s list was printed, or printed again: which households stand on it, in its order.',
+  summary:
+    'A page of a village’s list was printed, or printed again: which households stand on it, in its order.',
   schema: z.object({
     page: Id,
     campaign: Id,
