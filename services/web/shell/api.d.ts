@@ -1774,53 +1774,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/v1/priority-flags": {
-=======
     "/api/v1/print-jobs": {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        get?: never;
-        put?: never;
-        /** Define a priority flag for the households of a unit */
-        post: operations["postPriorityFlags"];
-=======
         /** What was printed of a campaign at the caller’s places, newest first */
         get: operations["getPrintJobs"];
         put?: never;
         /** Prints the lists of a village, or of every village of a place, in the background */
         post: operations["postPrintJobs"];
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/v1/priority-flags/{path}": {
-=======
     "/api/v1/print-jobs/{id}": {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        /** Priority groups of the nation, and the flags of a place: of its path from the root and below it */
-        get: operations["getPriorityFlagsByPath"];
-=======
         /** How far a print is */
         get: operations["getPrintJobsById"];
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         put?: never;
         post?: never;
         delete?: never;
@@ -1829,11 +1809,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/v1/priority-flags/restorations": {
-=======
     "/api/v1/print-jobs/{id}/cancel": {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
@@ -1842,41 +1818,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-<<<<<<< HEAD
-        /** Take a retired flag up again */
-        post: operations["postPriorityFlagsRestorations"];
-=======
         /** Stops a print; nothing of it is kept */
         post: operations["postPrintJobsByIdCancel"];
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/v1/priority-flags/retirements": {
-=======
     "/api/v1/print-jobs/{id}/file": {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        get?: never;
-        put?: never;
-        /** Retire a flag: households that have it keep it, no other gets it */
-        post: operations["postPriorityFlagsRetirements"];
-=======
         /** The printed file; who takes it is noted */
         get: operations["getPrintJobsByIdFile"];
         put?: never;
         post?: never;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Define a priority flag for the households of a unit */
+        post: operations["postPriorityFlags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-flags/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Priority groups of the nation, and the flags of a place: of its path from the root and below it */
+        get: operations["getPriorityFlagsByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-flags/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a retired flag up again */
+        post: operations["postPriorityFlagsRestorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-flags/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a flag: households that have it keep it, no other gets it */
+        post: operations["postPriorityFlagsRetirements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19052,171 +19080,6 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    postPriorityFlags: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-                    /** @description in Vietnamese, without the signs that part names in a list: , ; / + | */
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `flag-code-taken`: The nation, a unit above or a unit below has a priority flag of this code
-             *
-             *     `flag-name-taken`: The nation, a unit above or a unit below has a priority flag of this name
-             *
-             *     `flags-full`: The unit has as many priority flags as it may
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPriorityFlagsByPath: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                set?: "2021-11" | "2025-06" | "2026-04";
-            };
-            header?: never;
-            path: {
-                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                path: string;
-            };
-=======
     getPrintJobs: {
         parameters: {
             query: {
@@ -19226,7 +19089,6 @@ export interface operations {
             };
             header?: never;
             path?: never;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             cookie?: never;
         };
         requestBody?: never;
@@ -19239,21 +19101,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-<<<<<<< HEAD
-                            code: string;
-                            name: string;
-                            /** @description who defined it; null: a group of the nation, by law */
-                            unit: ("" | string) | null;
-                            /** @description of a group of the nation */
-                            law: string | null;
-                            /**
-                             * @description retired and former (of units that are no more): readable, given to no other household
-                             * @enum {string}
-                             */
-                            state: "usable" | "retired" | "former";
-                            /** @description when it was defined, retired or restored last */
-                            changedAt: string | null;
-=======
                             id: string;
                             campaign: string;
                             /** @enum {string} */
@@ -19291,21 +19138,12 @@ export interface operations {
                                 /** Format: date-time */
                                 expiresAt: string;
                             } | null;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                         }[];
                         nextCursor: string | null;
                     };
                 };
             };
-<<<<<<< HEAD
-            /**
-             * @description `bad-cursor`: The cursor is not one that this list gave
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-=======
             /** @description `invalid-input`: The request is not as it should be */
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19361,11 +19199,7 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    postPriorityFlagsRestorations: {
-=======
     postPrintJobs: {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         parameters: {
             query?: never;
             header: {
@@ -19378,12 +19212,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-=======
                     campaign: string;
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
@@ -19404,37 +19232,17 @@ export interface operations {
                      * @default null
                      */
                     source?: string | null;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 };
             };
         };
         responses: {
             /** @description The answer */
-<<<<<<< HEAD
-            200: {
-=======
             201: {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-<<<<<<< HEAD
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-=======
                         id: string;
                         campaign: string;
                         /** @enum {string} */
@@ -19472,7 +19280,6 @@ export interface operations {
                             /** Format: date-time */
                             expiresAt: string;
                         } | null;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                     };
                 };
             };
@@ -19507,15 +19314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
-            /**
-             * @description `flag-unknown`: The unit has no priority flag of this code
-             *
-             *     `not-found`: There is nothing here, or it is outside your places
-             */
-=======
             /** @description `not-found`: There is nothing here, or it is outside your places */
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19527,11 +19326,6 @@ export interface operations {
             /**
              * @description `command-conflict`: This command id was used for something else
              *
-<<<<<<< HEAD
-             *     `flag-not-retired`: The priority flag is in use
-             *
-             *     `flag-retired`: The priority flag is retired and given to nobody new
-=======
              *     `gifts-not-released`: An approved plan is still being released; a list printed now could lack gifts
              *
              *     `nothing-to-print`: No approved plan gives anything here, so there is nothing to print
@@ -19818,7 +19612,6 @@ export interface operations {
              * @description `command-conflict`: This command id was used for something else
              *
              *     `print-ended`: The print is over
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
              */
             409: {
                 headers: {
@@ -19875,28 +19668,6 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
-    postPriorityFlagsRetirements: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-                };
-            };
-        };
-=======
     getPrintJobsByIdFile: {
         parameters: {
             query?: never;
@@ -19907,7 +19678,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
         responses: {
             /** @description The answer */
             200: {
@@ -19915,35 +19685,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-=======
                     "application/octet-stream": string;
                 };
             };
             /** @description `invalid-input`: The request is not as it should be */
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19970,15 +19715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
-            /**
-             * @description `flag-unknown`: The unit has no priority flag of this code
-             *
-             *     `not-found`: There is nothing here, or it is outside your places
-             */
-=======
             /** @description `not-found`: There is nothing here, or it is outside your places */
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19987,17 +19724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `flag-not-retired`: The priority flag is in use
-             *
-             *     `flag-retired`: The priority flag is retired and given to nobody new
-             */
-=======
             /** @description `print-not-done`: The file is not ready */
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20006,22 +19733,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-=======
             /** @description `print-file-expired`: The file was deleted after some days; print again */
             410: {
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20047,7 +19760,147 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-<<<<<<< HEAD
+        };
+    };
+    postPriorityFlags: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a unit down to a commune */
+                    unit: "" | string;
+                    /** @description 2 to 20 letters without accents, digits, - and _ */
+                    code: string;
+                    /** @description in Vietnamese, without the signs that part names in a list: , ; / + | */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description who defined it; null: a group of the nation, by law */
+                        unit: ("" | string) | null;
+                        /** @description of a group of the nation */
+                        law: string | null;
+                        /**
+                         * @description retired and former (of units that are no more): readable, given to no other household
+                         * @enum {string}
+                         */
+                        state: "usable" | "retired" | "former";
+                        /** @description when it was defined, retired or restored last */
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `flag-code-taken`: The nation, a unit above or a unit below has a priority flag of this code
+             *
+             *     `flag-name-taken`: The nation, a unit above or a unit below has a priority flag of this name
+             *
+             *     `flags-full`: The unit has as many priority flags as it may
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
                 headers: {
@@ -20057,8 +19910,409 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-=======
->>>>>>> 4218649 (allocation: lists are printed in the background, and each page is known)
+        };
+    };
+    getPriorityFlagsByPath: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                set?: "2021-11" | "2025-06" | "2026-04";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description who defined it; null: a group of the nation, by law */
+                            unit: ("" | string) | null;
+                            /** @description of a group of the nation */
+                            law: string | null;
+                            /**
+                             * @description retired and former (of units that are no more): readable, given to no other household
+                             * @enum {string}
+                             */
+                            state: "usable" | "retired" | "former";
+                            /** @description when it was defined, retired or restored last */
+                            changedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPriorityFlagsRestorations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a unit down to a commune */
+                    unit: "" | string;
+                    /** @description 2 to 20 letters without accents, digits, - and _ */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description who defined it; null: a group of the nation, by law */
+                        unit: ("" | string) | null;
+                        /** @description of a group of the nation */
+                        law: string | null;
+                        /**
+                         * @description retired and former (of units that are no more): readable, given to no other household
+                         * @enum {string}
+                         */
+                        state: "usable" | "retired" | "former";
+                        /** @description when it was defined, retired or restored last */
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `flag-unknown`: The unit has no priority flag of this code
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `flag-not-retired`: The priority flag is in use
+             *
+             *     `flag-retired`: The priority flag is retired and given to nobody new
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPriorityFlagsRetirements: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a unit down to a commune */
+                    unit: "" | string;
+                    /** @description 2 to 20 letters without accents, digits, - and _ */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description who defined it; null: a group of the nation, by law */
+                        unit: ("" | string) | null;
+                        /** @description of a group of the nation */
+                        law: string | null;
+                        /**
+                         * @description retired and former (of units that are no more): readable, given to no other household
+                         * @enum {string}
+                         */
+                        state: "usable" | "retired" | "former";
+                        /** @description when it was defined, retired or restored last */
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `flag-unknown`: The unit has no priority flag of this code
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `flag-not-retired`: The priority flag is in use
+             *
+             *     `flag-retired`: The priority flag is retired and given to nobody new
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postPublicClaims: {
