@@ -58,10 +58,6 @@ const SMALL_TYPE = 8;
 const MARK_SIDE = mm(9.4);
 const HEAD_LINES = 4;
 
-export function tableWidth({ columns }: Pick<TableLook, 'columns'>): number {
-  return columns.reduce((sum, column) => sum + column.width, 0);
-}
-
 /** The columns' titles; repeated on each page. */
 export function layHead(pen: Pen, look: TableLook): LaidRow {
   const cells = look.columns.map(({ title }) => ({ text: title, align: 'center' as const }));

@@ -1,9 +1,10 @@
 import { formatNumber } from '#shared/vietnam/money-words.ts';
 import { lowerFirst } from '../paper/address.ts';
 import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
-import type { ListPrint, ListRow } from '../receipt-list/receipt-list.ts';
+import type { ListPrint } from '../receipt-list/receipt-list.ts';
 import {
   basisOf,
+  type ListRow,
   dateOf,
   placeOf,
   rowsOf,

@@ -5,7 +5,8 @@ import { type DrawnPaper, mm } from '../paper/drawn-page.ts';
 import { drawnList, type ListPaper } from '../paper/list-paper.pdf.ts';
 import { rowMark } from '../paper/page-mark.ts';
 import type { Column, TableCell, TableLook } from '../paper/table.pdf.ts';
-import { type ListRow, type ReceiptList, type RowSum, sumOf } from './receipt-list.ts';
+import { type ReceiptList, type RowSum, sumOf } from './receipt-list.ts';
+import type { ListRow } from './village-gifts.ts';
 
 /** Room for a signature, as officers ask for; with a QR code twenty rows fill a page. */
 const ROW_HEIGHT: Readonly<Record<ListLayout, number>> = { plain: mm(9), 'row-qr': mm(11.4) };

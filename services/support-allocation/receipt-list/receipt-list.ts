@@ -1,11 +1,10 @@
-import type { GiftLine } from '#shared/contracts/fields.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { formatNumber, moneyInWords } from '#shared/vietnam/money-words.ts';
 import type { ListLayout } from '../list-page/listing.ts';
 import { type Address, lowerFirst, villageHeadTitle } from '../paper/address.ts';
-import { type ClassMark, cashOf, goodsOf } from '../paper/gift-words.ts';
+import { cashOf, goodsOf } from '../paper/gift-words.ts';
 import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
-import { basisOf, dateOf, placeOf, rowsOf, sourcesOf, titleFor, type VillageGifts } from './village-gifts.ts';
+import { basisOf, dateOf, placeOf, rowsOf, sourcesOf, titleFor, type VillageGifts, type ListRow } from './village-gifts.ts';
 
 export const NO_GIFTS_HERE = problem('no-gifts-here', 404, 'No approved plan gives anything in this village');
 export const GIFTS_NOT_RELEASED = problem(
@@ -13,23 +12,6 @@ export const GIFTS_NOT_RELEASED = problem(
   409,
   'An approved plan is still being released; a list printed now could lack gifts',
 );
-
-/** A household's row on any list. */
-export interface ListRow {
-  readonly household: string;
-  readonly head: string;
-  readonly birthYear: string;
-  readonly code: string;
-  /** The village. */
-  readonly address: string;
-  readonly class: ClassMark;
-  readonly members: number;
-  readonly lines: readonly GiftLine[];
-  /** đồng */
-  readonly cash: number;
-  readonly goods: string;
-  readonly note: string;
-}
 
 /** Sums of some rows. */
 export interface RowSum {

@@ -1,13 +1,12 @@
-import type { UnitSet } from '#shared/contracts/fields.ts';
+import type { GiftLine, UnitSet } from '#shared/contracts/fields.ts';
 import { officialDate, today } from '#shared/vietnam/date.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { Gift } from '../gift/gift.ts';
 import type { ListingRow } from '../list-page/listing.ts';
 import { type Address, lowerFirst } from '../paper/address.ts';
-import { cashOf, classMark, goodsOf, tetName } from '../paper/gift-words.ts';
+import { type ClassMark, cashOf, classMark, goodsOf, tetName } from '../paper/gift-words.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ListRow } from './receipt-list.ts';
 
 /** What approved plans give in one village: the ground of each of its lists. */
 export interface VillageGifts {
@@ -27,6 +26,23 @@ export interface VillageGifts {
   readonly listed: number;
   /** Made data: every page says that it is worth nothing. */
   readonly sample: boolean;
+}
+
+/** A household's row on any list. */
+export interface ListRow {
+  readonly household: string;
+  readonly head: string;
+  readonly birthYear: string;
+  readonly code: string;
+  /** The village. */
+  readonly address: string;
+  readonly class: ClassMark;
+  readonly members: number;
+  readonly lines: readonly GiftLine[];
+  /** đồng */
+  readonly cash: number;
+  readonly goods: string;
+  readonly note: string;
 }
 
 /** One row for each household, in the list's order. */
