@@ -4,8 +4,8 @@ import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
 import type { ListPrint } from '../receipt-list/receipt-list.ts';
 import {
   basisOf,
-  type ListRow,
   dateOf,
+  type ListRow,
   placeOf,
   rowsOf,
   sourcesOf,

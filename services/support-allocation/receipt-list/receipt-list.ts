@@ -4,7 +4,16 @@ import type { ListLayout } from '../list-page/listing.ts';
 import { type Address, lowerFirst, villageHeadTitle } from '../paper/address.ts';
 import { cashOf, goodsOf } from '../paper/gift-words.ts';
 import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
-import { basisOf, dateOf, placeOf, rowsOf, sourcesOf, titleFor, type VillageGifts, type ListRow } from './village-gifts.ts';
+import {
+  basisOf,
+  dateOf,
+  type ListRow,
+  placeOf,
+  rowsOf,
+  sourcesOf,
+  titleFor,
+  type VillageGifts,
+} from './village-gifts.ts';
 
 export const NO_GIFTS_HERE = problem('no-gifts-here', 404, 'No approved plan gives anything in this village');
 export const GIFTS_NOT_RELEASED = problem(
