@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { problemOfAnswer } from '../../shell/api-problem.ts';
@@ -14,8 +14,10 @@ import { UnitTrail } from '../part/unit-trail.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { useUnit } from '../part/use-unit.ts';
+import { PrintForm } from './print-form.tsx';
+import { PrintHistory } from './print-history.tsx';
 
-/** Down to a commune, then a village's list for signing as PDF. */
+/** Prints the lists of a place; down to a village, whose list can be looked at before. */
 export function PrintPage({ account }: { account: Account }) {
   const path = useParams()['*'] ?? '';
   const { campaigns, campaign, choose, error } = useChosenCampaign();
@@ -35,12 +37,14 @@ export function PrintPage({ account }: { account: Account }) {
           <Title order={1} size="h2">
             In danh sách ký nhận: {unit.data.name}
           </Title>
-          <Text fz="sm">Chọn đến xóm, rồi bấm In danh sách. Tệp PDF theo khổ A4.</Text>
+          <Text fz="sm">In cả nơi đang chọn, hoặc chọn đến xóm để xem trước. Khổ giấy A4.</Text>
         </div>
         {campaigns !== undefined && (
           <CampaignChoice campaigns={campaigns} campaign={campaign} choose={choose} />
         )}
       </Group>
+      {campaign !== undefined && <PrintForm unit={unit.data} campaign={campaign.id} />}
+      {campaign !== undefined && <PrintHistory campaign={campaign.id} />}
       <Below unit={unit.data} search={search} campaign={campaign?.id} />
     </Stack>
   );
@@ -56,7 +60,7 @@ function Below({ unit, search, campaign }: { unit: Unit; search: string; campaig
         <Table.Tr>
           <Table.Th className="number">STT</Table.Th>
           <Table.Th>{LEVEL_WORDS[villages[0]?.level ?? 'village']}</Table.Th>
-          <Table.Th>Danh sách ký nhận</Table.Th>
+          <Table.Th>Xem trước danh sách ký nhận</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -104,13 +108,13 @@ function PrintButton({ path, name, campaign }: { path: string; name: string; cam
   return (
     <Group gap="sm">
       <Button
-        leftSection={<IconPrinter size={18} aria-hidden="true" />}
+        leftSection={<IconEye size={18} aria-hidden="true" />}
         loading={busy}
         disabled={campaign === undefined}
         onClick={() => void print()}
-        aria-label={`In danh sách ${name}`}
+        aria-label={`Xem trước danh sách ${name}`}
       >
-        In danh sách
+        Xem trước
       </Button>
       {file !== null && (
         <>
