@@ -152,7 +152,10 @@ describe('a household of Tràng Xá gets its gift, from the phone to the provinc
     const staff = await aBrowserOf('desk', baseUrl);
     await staff.goto(`/desk/print/${commune}`);
     await signIn(staff, 'so', PASSWORD);
-    const print = staff.getByRole('button', { name: `Xem trước danh sách ${first.villageName}`, exact: true });
+    const print = staff.getByRole('button', {
+      name: `Xem trước danh sách ${first.villageName}`,
+      exact: true,
+    });
     await print.waitFor();
     await checked(staff, 'desk-print');
     const answer = staff.waitForResponse((response) => response.url().includes('/api/v1/receipt-lists/'));

@@ -22,7 +22,10 @@ export function PrintForm({ unit, campaign }: { unit: Unit; campaign: string }) 
   const [paper, setPaper] = useState<(typeof PAPERS)[number]['value']>('receipt-list plain');
   const [format, setFormat] = useState<(typeof FORMATS)[number]['value']>('pdf');
   const print = useCommand({ send: askForPrint, changes: ['print-jobs'] });
-  const [kind = 'receipt-list', layout = 'plain'] = paper.split(' ') as [PrintWish['kind'], 'plain' | 'row-qr'];
+  const [kind = 'receipt-list', layout = 'plain'] = paper.split(' ') as [
+    PrintWish['kind'],
+    'plain' | 'row-qr',
+  ];
   return (
     <>
       <Group align="end">
