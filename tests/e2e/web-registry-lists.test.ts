@@ -15,15 +15,25 @@ import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
 
+interface List {
+  readonly id: string;
+  readonly year: number;
+  readonly count: number;
+}
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
 describe('poor lists and their amendments at the desk', () => {
   let baseUrl: string;
-  let list: { id: string; year: number; count: number };
+  let list: List;
 
   before(async () => {
     ({ baseUrl } = await anInstallation(['05746']));
     const token = await aToken('so');
-    const lists = await ask(token, 'GET', '/poor-lists');
-    list = lists.items[0];
+    const lists = await ask<Items<List>>(token, 'GET', '/poor-lists');
+    list = lists.items[0]!;
     const rows = ['Nông Văn Bình', 'Hoàng Thị Mai', 'Triệu Văn Sơn'].map(
       (head, index) => `MOI-${index},05746,Xóm Bản Phai,${head},1970,Nam,Tày,3,N,,,,1`,
     );
@@ -39,7 +49,7 @@ describe('poor lists and their amendments at the desk', () => {
     });
     const { id } = (await sent.json()) as { id: string };
     await eventually(async () => {
-      const { status } = await ask(token, 'GET', `/imports/${id}`);
+      const { status } = await ask<{ status: string }>(token, 'GET', `/imports/${id}`);
       assert.equal(status, 'done');
     }, 60_000);
   });
@@ -100,11 +110,12 @@ describe('poor lists and their amendments at the desk', () => {
 
   it('sends a proposal back with a remark that its maker reads', async () => {
     const token = await aToken('so');
-    const { items } = await ask(token, 'GET', `/poor-lists/${list.id}/entries?limit=1`);
+    const entries = `/poor-lists/${list.id}/entries?limit=1`;
+    const { items } = await ask<Items<{ household: string }>>(token, 'GET', entries);
     await ask(token, 'POST', '/amendments', {
       list: list.id,
       reason: 'Hộ từ chối nhận quà',
-      changes: [{ kind: 'settle', household: items[0].household, reason: 'refused' }],
+      changes: [{ kind: 'settle', household: items[0]!.household, reason: 'refused' }],
     });
     const page = await signedIn('desk', 'duyet', '/desk/registry/amendments');
     await page.getByRole('link', { name: /Hộ từ chối nhận quà/ }).click();
@@ -141,8 +152,7 @@ describe('poor lists and their amendments at the desk', () => {
     return ((await answer.json()) as { accessToken: string }).accessToken;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
-  async function ask(token: string, method: string, path: string, body?: unknown): Promise<any> {
+  async function ask<T>(token: string, method: string, path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
       headers: {
@@ -154,6 +164,6 @@ describe('poor lists and their amendments at the desk', () => {
     });
     const content = await answer.json();
     assert.ok(answer.ok, JSON.stringify(content));
-    return content;
+    return content as T;
   }
 });

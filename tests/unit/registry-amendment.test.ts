@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
-import { approve, draftAmendment, mayDecide } from '../../services/household-registry/amendment/amendment.ts';
+import { approve } from '../../services/household-registry/amendment/amended-list.ts';
+import { draftAmendment, mayDecide } from '../../services/household-registry/amendment/amendment.ts';
 import {
   type AmendmentChangeKind,
   applyChange,

@@ -5,16 +5,9 @@ import type { Storage } from '#shared/storage/connection.ts';
 import type { CommandTransaction } from '#shared/storage/execute.ts';
 import { createJob } from '#shared/storage/job.ts';
 import { permitAt } from '../place-scope.ts';
+import { approve } from './amended-list.ts';
 import { APPLY_AMENDMENT, FIRST_APPLY } from './amendment.job.ts';
-import {
-  type Amendment,
-  approve,
-  CHANGES_UNFIT,
-  type Decision,
-  decide,
-  MAX_CHANGES,
-  mayDecide,
-} from './amendment.ts';
+import { type Amendment, CHANGES_UNFIT, type Decision, decide, MAX_CHANGES, mayDecide } from './amendment.ts';
 import {
   type AmendmentChange,
   type ChangeFault,

@@ -1,20 +1,15 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
-import { type NewEvent, newEvent } from '#shared/contracts/new-event.ts';
-import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
-import { addToSetHash, contentHash, removeFromSetHash } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { PoorList } from '../poor-list/poor-list.ts';
-import type { PoorListEntry } from '../poor-list/poor-list-entry.ts';
-import type { AmendmentChange, AmendmentChangeKind } from './amendment-change.ts';
+import type { AmendmentChange } from './amendment-change.ts';
+import { addCounts, type ChangeCounts, communesOf, countChanges, subtractCounts } from './change-counts.ts';
 
 /** What led to a proposal. */
 export interface AmendmentOrigin {
   readonly kind: 'claim' | 'duplicate' | 'household' | 'import' | 'rehoming' | 'difference';
   readonly id: string;
 }
-
-export type ChangeCounts = Readonly<Record<AmendmentChangeKind, number>>;
 
 /** A proposed change of a frozen list: maker and checker are two people. Its lines are rows of their own. */
 export interface Amendment {
@@ -84,8 +79,6 @@ export const NOT_YOUR_AMENDMENT = problem(
   'Only who proposed it, or staff of the list, may withdraw an amendment',
 );
 
-const NO_CHANGES: ChangeCounts = { add: 0, correct: 0, settle: 0, reinstate: 0 };
-
 export function draftAmendment(parts: {
   id: string;
   list: PoorList;
@@ -154,43 +147,6 @@ export function mayDecide(amendment: Amendment, { by, revision }: Decision): Res
   return amendment.revision === revision ? accept(amendment) : refuse(AMENDMENT_CHANGED);
 }
 
-export interface ApprovedChange {
-  readonly change: AmendmentChange;
-  readonly entry: PoorListEntry | undefined;
-}
-
-export interface Approval {
-  readonly amendment: Amendment;
-  readonly list: PoorList;
-  readonly event: NewEvent;
-}
-
-/** The list with its next number, count and hash: known before the rows are written, because no other change may touch them. */
-export function approve(
-  amendment: Amendment,
-  list: PoorList,
-  parts: { approved: readonly ApprovedChange[]; decision: Decision },
-): Approval {
-  const { approved, decision } = parts;
-  const counts = countChanges(approved.map(({ change }) => change));
-  const number = list.amendments + 1;
-  const amended: PoorList = {
-    ...list,
-    amendments: number,
-    version: list.version + 1,
-    count: (list.count ?? 0) + counts.add,
-    hash: hashAfter(list.hash ?? '0', approved),
-    settledCount: list.settledCount + counts.settle - counts.reinstate,
-  };
-  const decided: Amendment = {
-    ...decide(amendment, 'approved', { ...decision, remark: null }),
-    number,
-    counts,
-    leftOut: amendment.size - approved.length,
-  };
-  return { amendment: decided, list: amended, event: poorListAmended(decided, amended) };
-}
-
 export function decide(
   amendment: Amendment,
   status: 'approved' | 'sent-back' | 'withdrawn',
@@ -207,61 +163,4 @@ export function withdraw(
   if (amendment.status !== 'proposed') return refuse(AMENDMENT_DECIDED);
   if (!said.oversees && !amendment.makers.includes(said.by)) return refuse(NOT_YOUR_AMENDMENT);
   return accept(decide(amendment, 'withdrawn', { ...said, remark: null }));
-}
-
-export function countChanges(changes: readonly AmendmentChange[]): ChangeCounts {
-  const counts = { ...NO_CHANGES };
-  for (const { kind } of changes) counts[kind] += 1;
-  return counts;
-}
-
-function hashAfter(hash: string, approved: readonly ApprovedChange[]): string {
-  const replaced = approved.filter(({ change }) => change.facts !== null);
-  const gone = replaced.flatMap(({ entry }) => (entry === undefined ? [] : [contentHash(entry.facts)]));
-  const come = replaced.map(({ change }) => contentHash(change.facts));
-  return addToSetHash(removeFromSetHash(hash, gone), come);
-}
-
-function poorListAmended(amendment: Amendment, list: PoorList): NewEvent {
-  const { counts } = amendment;
-  const data = {
-    list: list._id,
-    amendment: amendment._id,
-    number: list.amendments,
-    unitSet: list.unitSet,
-    unit: list.unit,
-    added: counts.add,
-    relisted: counts.correct,
-    settled: counts.settle,
-    reinstated: counts.reinstate,
-    count: list.count!,
-    hash: list.hash!,
-    settledCount: list.settledCount,
-    proposedBy: amendment.proposedBy,
-    approvedBy: amendment.decidedBy!,
-  };
-  return newEvent(PoorListAmendedV1, { key: list._id, seq: list.version, data });
-}
-
-/** Communes of villages: all but the last segment. */
-function communesOf(changes: readonly AmendmentChange[]): readonly string[] {
-  return [...new Set(changes.map(({ unit }) => unit.slice(0, Math.max(unit.lastIndexOf('/'), 0))))].sort();
-}
-
-function addCounts(a: ChangeCounts, b: ChangeCounts): ChangeCounts {
-  return {
-    add: a.add + b.add,
-    correct: a.correct + b.correct,
-    settle: a.settle + b.settle,
-    reinstate: a.reinstate + b.reinstate,
-  };
-}
-
-function subtractCounts(a: ChangeCounts, b: ChangeCounts): ChangeCounts {
-  return {
-    add: a.add - b.add,
-    correct: a.correct - b.correct,
-    settle: a.settle - b.settle,
-    reinstate: a.reinstate - b.reinstate,
-  };
 }

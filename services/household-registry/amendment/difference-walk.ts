@@ -1,10 +1,7 @@
 import { isWithin } from '#shared/units/unit-path.ts';
-import type {
-  HouseholdPosition,
-  HouseholdRepository,
-  HouseholdScope,
-} from '../household/household.repository.ts';
+import type { HouseholdRepository } from '../household/household.repository.ts';
 import type { Household } from '../household/household.ts';
+import type { HouseholdPosition, HouseholdScope } from '../household/household-place.repository.ts';
 import type { ListMoment } from '../poor-list/list-moment.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
 import type { PoorListEntryRepository } from '../poor-list/poor-list-entry.repository.ts';

@@ -1,8 +1,8 @@
 import { orderRange } from '#shared/rules/list-order.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import type { HouseholdScope } from '../household/household.repository.ts';
 import type { Household } from '../household/household.ts';
+import type { HouseholdScope } from '../household/household-place.repository.ts';
 import { unitsAt } from '../place-scope.ts';
 import {
   type AnyTerm,

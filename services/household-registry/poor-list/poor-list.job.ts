@@ -1,6 +1,7 @@
 import type { Job, JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
-import type { HouseholdPosition, HouseholdRepository } from '../household/household.repository.ts';
+import type { HouseholdRepository } from '../household/household.repository.ts';
 import { householdListed } from '../household/household-event.ts';
+import type { HouseholdPosition } from '../household/household-place.repository.ts';
 import type { PoorListRepository } from './poor-list.repository.ts';
 import { type Collected, collect, finishFreeze, NOTHING_COLLECTED, poorListFrozen } from './poor-list.ts';
 

@@ -1,8 +1,8 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import type { HouseholdPosition } from '../household/household.repository.ts';
 import type { Household } from '../household/household.ts';
+import type { HouseholdPosition } from '../household/household-place.repository.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
