@@ -26,6 +26,7 @@ import { ListPageGivenOutV1 } from '#shared/contracts/list-page/given-out.v1.ts'
 import { ListPagePrintedV1 } from '#shared/contracts/list-page/printed.v1.ts';
 import { ListPageReturnedV1 } from '#shared/contracts/list-page/returned.v1.ts';
 import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
+import { LookSetRecordedV1 } from '#shared/contracts/look/set-recorded.v1.ts';
 import { OutsideGiftRecordedV1 } from '#shared/contracts/outside-gift/recorded.v1.ts';
 import { OutsideGiftWithdrawnV1 } from '#shared/contracts/outside-gift/withdrawn.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
@@ -66,6 +67,7 @@ export const catalogue: readonly EventContract[] = [
   ListPagePrintedV1,
   ListPageReturnedV1,
   LookRecordedV1,
+  LookSetRecordedV1,
   OutsideGiftRecordedV1,
   OutsideGiftWithdrawnV1,
   PlanApprovedV1,

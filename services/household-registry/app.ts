@@ -39,6 +39,7 @@ import { recordRoutes } from './household/record.routes.ts';
 import { createFieldSeal } from './household/sealed-field.ts';
 import { householdSearchRepository } from './household-search/household-search.repository.ts';
 import { householdSearchRoutes } from './household-search/household-search.routes.ts';
+import { householdWorkbookRoutes } from './household-search/household-workbook.routes.ts';
 import { importJob } from './import/import.job.ts';
 import { importRepository } from './import/import.repository.ts';
 import { importRoutes } from './import/import.routes.ts';
@@ -52,10 +53,10 @@ import { importSheetRepository } from './import/import-sheet.repository.ts';
 import { importStepRoutes } from './import/import-step.routes.ts';
 import { lookRepository } from './look/look.repository.ts';
 import { lookRoutes } from './look/look.routes.ts';
+import { revealRoute } from './look/reveal.routes.ts';
 import { migrations } from './migrations.ts';
 import { comparisonRoutes } from './poor-list/comparison.routes.ts';
 import { comparisonMaker } from './poor-list/comparison-maker.ts';
-import { listExportRepository } from './poor-list/list-export.repository.ts';
 import { listExportRoutes } from './poor-list/list-export.routes.ts';
 import { freezeJob } from './poor-list/poor-list.job.ts';
 import { poorListRepository } from './poor-list/poor-list.repository.ts';
@@ -81,6 +82,7 @@ import { villageChangeRepository } from './village/village-change.repository.ts'
 export function createApp(parts: { storage: Storage; log: Log; config: RegistryConfig }): ServiceDefinition {
   const { storage, log, config } = parts;
   const { unitSet } = config;
+  const { clock } = storage;
   const villages = villageRepository(storage);
   const households = householdRepository(storage);
   const imports = importRepository(storage);
@@ -88,7 +90,6 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const lists = poorListRepository(storage);
   const amendments = amendmentRepository(storage);
   const entries = poorListEntryRepository(storage);
-  const exports = listExportRepository(storage);
   // Who made a proposal acts on its decision in the same transaction.
   const closures = closureRepository(storage);
   const claims = claimRepository(storage);
@@ -99,6 +100,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const seal = createFieldSeal(config.fieldKey, config.olderFieldKeys);
   const lives = lifeRepository(storage);
   const flags = priorityFlagRepository(storage);
+  const record = { storage, looks: lookRepository(storage) };
   const guard = freezeGuard({ imports, lists });
   const frozen = listsOfHousehold({ amendments, lists, households });
   const life = { storage, households, lives, villages, flags, guard, frozen, seal, unitSet };
@@ -142,8 +144,10 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...recordRoutes({ lives, frozen, claims }),
       ...beginRoutes(life),
       ...lifeRoutes(life),
-      ...lookRoutes({ storage, looks: lookRepository(storage), households, seal, unitSet }),
-      ...householdSearchRoutes({ searches, households, seal, unitSet }),
+      revealRoute({ record, households, seal, unitSet }),
+      ...lookRoutes({ looks: record.looks, households }),
+      ...householdSearchRoutes({ searches, record, households, seal, unitSet }),
+      ...householdWorkbookRoutes({ searches, record, households, seal, unitSet, clock }),
       ...poorListRoutes({ storage, lists, households, imports, changing, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),
       ...amendmentApprovalRoutes(approval),
@@ -157,7 +161,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...closureRoutes({ storage, closures, claims, lists, villages }),
       ...poorListEntryRoutes({ lists, entries, amendments }),
       ...comparisonRoutes({ lists, entries, amendments, compare: comparisonMaker({ entries, households }) }),
-      ...listExportRoutes({ lists, entries, amendments, exports, households, seal, clock: storage.clock }),
+      ...listExportRoutes({ lists, entries, amendments, record, households, seal, clock }),
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
       ...priorityFlagRoutes({ storage, flags, unitSet }),
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),

@@ -36,7 +36,6 @@ export const migrations: readonly Migration[] = [
       { collection: 'amendment-changes', keys: { amendment: 1, unit: 1, household: 1 } },
       { collection: 'poor-list-entries', keys: { list: 1, sort: 1 } },
       { collection: 'poor-list-past-entries', keys: { list: 1, sort: 1 } },
-      { collection: 'list-exports', keys: { at: -1, _id: -1 } },
     ],
   },
   {
@@ -64,11 +63,7 @@ export const migrations: readonly Migration[] = [
   {
     id: '011-looks',
     collections: ['field-keys'],
-    indexes: [
-      { collection: 'looks', keys: { at: -1, _id: -1 } },
-      { collection: 'looks', keys: { household: 1, at: -1, _id: -1 } },
-      { collection: 'looks', keys: { by: 1, at: -1, _id: -1 } },
-    ],
+    indexes: [],
   },
   {
     id: '040-units-that-change',
@@ -135,5 +130,15 @@ export const migrations: readonly Migration[] = [
     id: '050-priority-flags',
     collections: ['priority-flag-locks'],
     indexes: [{ collection: 'priority-flags', keys: { unitSet: 1, unit: 1, code: 1 }, unique: true }],
+  },
+  {
+    id: '012-looks-of-sets',
+    collections: ['looks'],
+    indexes: [
+      { collection: 'looks', keys: { part: 1, at: -1, _id: -1 } },
+      { collection: 'looks', keys: { by: 1, part: 1, at: -1, _id: -1 } },
+      { collection: 'looks', keys: { households: 1, at: -1, _id: -1 } },
+      { collection: 'looks', keys: { whole: 1, part: 1 }, unique: true },
+    ],
   },
 ];

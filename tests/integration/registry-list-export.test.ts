@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readXlsx } from 'hucre';
-import type { Role } from '#shared/contracts/fields.ts';
 import { aFrozenList, amend, idsByCode, PROVINCE, people } from '../support/amended-list.ts';
+import { download } from '../support/downloaded-workbook.ts';
 import { aFile, aRegistry, person, type Registry } from '../support/registry.ts';
 
 const COMMUNE = '19/170/05755';
+const WHY = 'in để ký nhận quà';
 
-async function download(registry: Registry, account: [string, Role, string], path: string) {
-  const authorization = `Bearer ${Buffer.from(JSON.stringify(account)).toString('base64url')}`;
-  const answer = await fetch(`${registry.url}${path}`, { headers: { authorization } });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-  const book = answer.status === 200 ? await readXlsx(bytes) : { sheets: [] };
-  const rows = book.sheets.map((sheet) => sheet.rows as readonly (readonly unknown[])[]);
-  return { status: answer.status, rows, name, text: JSON.stringify(rows) };
-}
+const full = (list: string, moment: object = {}) => ({
+  path: `/poor-lists/${list}/workbook`,
+  body: { ...moment, why: WHY },
+});
 
 async function aListWithAmendment(): Promise<{ registry: Registry; list: string }> {
   const registry = await aRegistry();
@@ -32,11 +27,7 @@ async function aListWithAmendment(): Promise<{ registry: Registry; list: string 
 describe('a frozen list as a workbook', () => {
   it('has the ministry’s layout: a sheet for each class, communes in capitals, villages, numbers of the head', async () => {
     const { registry, list } = await aListWithAmendment();
-    const book = await download(
-      registry,
-      ['so', 'staff', PROVINCE],
-      `/poor-lists/${list}/workbook?form=full`,
-    );
+    const book = await download(registry, ['so', 'staff', PROVINCE], full(list));
     assert.equal(book.name, 'danh-sach-chi-tiet-19.xlsx');
     const [poor = [], nearPoor = []] = book.rows;
     assert.equal(poor[0]?.[0], 'DANH SÁCH CHI TIẾT HỘ NGHÈO');
@@ -52,36 +43,45 @@ describe('a frozen list as a workbook', () => {
 
   it('is written as any amendment left it, and of a place', async () => {
     const { registry, list } = await aListWithAmendment();
-    const heads = async (query: string) => {
-      const path = `/poor-lists/${list}/workbook?form=full&${query}`;
-      const book = await download(registry, ['so', 'staff', PROVINCE], path);
+    const heads = async (moment: object) => {
+      const book = await download(registry, ['so', 'staff', PROVINCE], full(list, moment));
       return book.rows.flat().filter((row) => row[3] === 'Chủ hộ').length;
     };
-    assert.equal(await heads('amendment=0'), 90);
-    assert.equal(await heads('amendment=1'), 91);
-    assert.equal(await heads(`unit=${COMMUNE}/xom-3`), 11);
+    assert.equal(await heads({ amendment: 0 }), 90);
+    assert.equal(await heads({ amendment: 1 }), 91);
+    assert.equal(await heads({ unit: `${COMMUNE}/xom-3` }), 11);
   });
 
   it('is posted without numbers, ethnicity, full birth dates or members', async () => {
     const { registry, list } = await aListWithAmendment();
-    const path = `/poor-lists/${list}/workbook?form=posted&unit=${COMMUNE}`;
-    const book = await download(registry, ['tinh', 'monitor', PROVINCE], path);
+    const path = `/poor-lists/${list}/workbook?unit=${COMMUNE}`;
+    const book = await download(registry, ['tinh', 'monitor', PROVINCE], { path });
     assert.equal(book.name, 'danh-sach-niem-yet-19-170-05755.xlsx');
     assert.equal(book.rows.flat().filter((row) => typeof row[0] === 'number').length, 91);
     assert.doesNotMatch(book.text, /0190600|Tày|N-000/);
   });
 
-  it('goes out in full to staff of the place only, and each time on record', async () => {
+  it('goes out in full to staff of the place only, for a reason, and is a look at each household', async () => {
     const { registry, list } = await aListWithAmendment();
-    const path = `/poor-lists/${list}/workbook?form=full`;
-    assert.equal((await download(registry, ['tinh', 'monitor', PROVINCE], path)).status, 403);
-    assert.equal((await download(registry, ['xa', 'staff', COMMUNE], path)).status, 404);
-    assert.equal((await download(registry, ['xa', 'staff', COMMUNE], `${path}&unit=${COMMUNE}`)).status, 200);
-    const { body } = await person(registry, 'thanhtra', 'auditor', PROVINCE).get('/poor-list-exports');
+    const commune = full(list, { unit: COMMUNE });
+    assert.equal((await download(registry, ['tinh', 'monitor', PROVINCE], commune)).status, 403);
+    assert.equal((await download(registry, ['xa', 'staff', COMMUNE], full(list))).status, 404);
+    assert.equal((await download(registry, ['xa', 'staff', COMMUNE], { ...commune, body: {} })).status, 400);
+    assert.equal((await download(registry, ['xa', 'staff', COMMUNE], commune)).status, 200);
+    const auditor = person(registry, 'thanhtra', 'auditor', PROVINCE);
+    const { items } = (await auditor.get('/looks')).body;
     assert.deepEqual(
-      body.items.map(({ account, unit, form }: Record<string, string>) => [account, unit, form]),
-      [['xa', COMMUNE, 'full']],
+      items.map(({ account, way, unit, households }: Record<string, string>) => [
+        account,
+        way,
+        unit,
+        households,
+      ]),
+      [['xa', 'poor-list', COMMUNE, 91]],
     );
+    const one = (await idsByCode(registry)).get('N-00090')!;
+    const [look] = (await auditor.get(`/looks?household=${one}`)).body.items;
+    assert.deepEqual([look.id, look.list, look.why], [items[0].id, list, WHY]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Role } from '#shared/contracts/fields.ts';
 import { createLog } from '#shared/log/log.ts';
 import { events } from '#shared/storage/event-log.ts';
 import { type Look, lookHash } from '../../services/household-registry/look/look.ts';
+import { download } from '../support/downloaded-workbook.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFile, aRegistry, person, type Registry } from '../support/registry.ts';
 
@@ -44,7 +45,7 @@ describe('personal fields of a household', () => {
     ]);
     assert.deepEqual(body.head, { nationalId: NATIONAL_ID, phone: PHONE, ethnicity: '02', illness: null });
     const [recorded] = await looksOf(registry);
-    assert.deepEqual([recorded!._id, recorded!.by, recorded!.household], [body.look, 'mot-staff', id]);
+    assert.deepEqual([recorded!._id, recorded!.by, recorded!.households], [body.look, 'mot-staff', [id]]);
     assert.deepEqual(recorded!.fields, ['ethnicity', 'illness', 'nationalId', 'phone']);
     const event = await events(registry.storage).findOne({ type: 'look.recorded.v1' });
     assert.equal(event!.author, 'mot-staff');
@@ -125,12 +126,33 @@ describe('the record of looks', () => {
     assert.deepEqual(await accounts(''), ['mot-auditor', 'mot-approver', 'mot-staff']);
     assert.deepEqual(await accounts(`household=${id}&account=mot-staff`), ['mot-staff']);
     assert.deepEqual(await accounts('from=2199-01-01'), []);
+    assert.deepEqual(await accounts('to=2001-01-01'), []);
+    assert.equal((await accounts('from=2001-01-01&to=2199-01-01')).length, 3);
     const first = await read('limit=2');
     assert.deepEqual(await accounts(`limit=2&cursor=${first.nextCursor}`), ['mot-staff']);
     assert.equal((await read('', 'auditor', COMMUNE)).items.length, 3);
     assert.equal((await read('', 'auditor', '19/164')).items.length, 0);
     assert.equal((await read('', 'auditor', '19/170/05755/xom-2')).items.length, 0);
     assert.equal((await read('', 'staff')).code, 'forbidden');
+  });
+});
+
+describe('a search by a number', () => {
+  it('is on record with what it found, for whoever oversees that, and also when it found nothing', async () => {
+    const registry = await aRegistry();
+    const id = await aHousehold(registry);
+    const staff = person(registry, 'tim', 'staff', '19');
+    await staff.post('/household-searches', { unit: COMMUNE, number: PHONE });
+    await staff.post('/household-searches', { unit: '19', number: '0987654321' });
+    const { items } = (await person(registry, 'x', 'auditor', '19').get('/looks')).body;
+    const said = items.map((item: Record<string, unknown>) => [item['way'], item['unit'], item['household']]);
+    assert.deepEqual(said, [
+      ['search', '19', null],
+      ['search', COMMUNE, id],
+    ]);
+    const village = person(registry, 'x', 'auditor', `${COMMUNE}/xom-1`);
+    assert.equal((await village.get('/looks')).body.items.length, 0);
+    assert.equal((await village.get(`/looks?household=${id}`)).body.items[0].account, 'tim');
   });
 });
 
@@ -151,6 +173,8 @@ describe('a national ID or a phone number', () => {
     const id = await aHousehold(registry);
     await look(registry, ['staff', '19'], id, ['nationalId', 'phone', 'ethnicity']);
     const staff = person(registry, 'can-bo', 'staff', '19');
+    const workbook = { path: `/household-workbooks/${COMMUNE}`, body: { why: 'in để đối chiếu' } };
+    assert.match((await download(registry, ['can-bo', 'staff', '19'], workbook)).text, new RegExp(PHONE));
     for (const number of [NATIONAL_ID, PHONE, `${PHONE}x`])
       await staff.post('/household-searches', { unit: '19', number });
     assert.ok(lines.some((line) => line.includes('household-searches')));

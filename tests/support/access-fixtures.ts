@@ -168,6 +168,13 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/households/*path': placed('over', '200', ({ target }) => ({
     path: `/api/v1/households/${target}?limit=5`,
   })),
+  'GET /api/v1/household-workbooks/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/household-workbooks/${target}`,
+  })),
+  'POST /api/v1/household-workbooks/*path': placed('over', '200', ({ target }) => ({
+    path: `/api/v1/household-workbooks/${target}`,
+    body: { why: 'đối chiếu giấy tờ' },
+  })),
   'GET /api/v1/household-records/:id': ofHousehold(''),
   'GET /api/v1/household-records/:id/history': ofHousehold('/history'),
   'POST /api/v1/household-records': placed('over', '422 unknown-village', ({ target }) => ({
@@ -233,6 +240,10 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     })),
     items: { target: ({ look }) => look, seen: 'along', placesOf: unitOf },
   },
+  // Of one household, which stands in the village below the target.
+  'GET /api/v1/looks/:id/households': placed('along', '200', ({ look }) => ({
+    path: `/api/v1/looks/${look}/households`,
+  })),
   'GET /api/v1/poor-lists': {
     ...placed('items', '200', () => ({ path: '/api/v1/poor-lists?limit=200' })),
     items: { target: ({ draft }) => draft, seen: 'along', placesOf: unitOf },
@@ -252,12 +263,15 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/poor-lists/${frozen}/entries`,
   })),
   'GET /api/v1/poor-lists/:id/workbook': placed('over', '200', ({ frozen }) => ({
-    path: `/api/v1/poor-lists/${frozen}/workbook?form=posted`,
+    path: `/api/v1/poor-lists/${frozen}/workbook`,
+  })),
+  'POST /api/v1/poor-lists/:id/workbook': placed('over', '200', ({ frozen }) => ({
+    path: `/api/v1/poor-lists/${frozen}/workbook`,
+    body: { why: 'in để ký nhận' },
   })),
   'GET /api/v1/poor-list-comparisons': placed('over', '200', ({ frozen }) => ({
     path: `/api/v1/poor-list-comparisons?before=${frozen}&after=${frozen}`,
   })),
-  'GET /api/v1/poor-list-exports': placed('items', '200', () => ({ path: '/api/v1/poor-list-exports' })),
   'GET /api/v1/poor-lists/:id/differences': placed('over', '200', ({ frozen }) => ({
     path: `/api/v1/poor-lists/${frozen}/differences`,
   })),

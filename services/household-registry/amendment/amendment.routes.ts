@@ -7,9 +7,9 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { today } from '#shared/vietnam/date.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { covers, permitAt } from '../place-scope.ts';
+import { Reason } from '../words.ts';
 import {
   AMENDMENT_CHANGED,
   AMENDMENT_DECIDED,
@@ -31,12 +31,6 @@ export interface AmendmentParts extends ApprovalParts {
   readonly unitSet: UnitSet;
 }
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(2 * max)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(max));
 const ById = z.strictObject({ id: Id });
 
 const Change = z.strictObject({
@@ -44,12 +38,12 @@ const Change = z.strictObject({
   household: Id,
   reason: SettledReason.nullable().default(null).describe('of a settlement'),
   on: Day.nullable().default(null).describe('since when no gift is due; today unless told'),
-  note: text(500).nullable().default(null),
+  note: Reason(500).nullable().default(null),
 });
 
 const Wish = z.strictObject({
   list: Id,
-  reason: text(500),
+  reason: Reason(500),
   changes: z.array(Change).min(1).max(MAX_CHANGES),
 });
 
@@ -167,7 +161,7 @@ function writingRoutes(parts: AmendmentParts): readonly Route[] {
       path: '/api/v1/amendments/:id/send-back',
       summary: 'Send a proposal back with a remark; its changes are free to be proposed again',
       params: ById,
-      body: z.strictObject({ revision: z.int(), remark: text(500) }),
+      body: z.strictObject({ revision: z.int(), remark: Reason(500) }),
       answer: AmendmentView,
       problems: [NOT_FOUND, AMENDMENT_DECIDED, AMENDMENT_CHANGED, OWN_AMENDMENT],
       handle: ({ params, body, command, permission }) =>

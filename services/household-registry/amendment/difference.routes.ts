@@ -6,11 +6,11 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { execute } from '#shared/storage/execute.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
 import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { momentOf, NOT_YET_FROZEN } from '../poor-list/list-moment.ts';
 import { listedFacts } from '../poor-list/poor-list-entry.ts';
+import { Reason } from '../words.ts';
 import type { AmendmentRepository } from './amendment.repository.ts';
 import { CHANGES_UNFIT, LIST_NOT_FROZEN, MAX_CHANGES } from './amendment.ts';
 import { ListedView, listedView, SettlementView } from './amendment.view.ts';
@@ -31,7 +31,6 @@ export interface DifferenceRouteParts extends DifferenceParts {
 const Kind = z.enum(CHANGE_KINDS);
 const Place = { unit: UnitPath.optional().describe('a place of the list; all of it unless told') };
 const ById = z.strictObject({ id: Id });
-const Reason = z.string().max(1_000).transform(cleanText).pipe(z.string().min(1).max(500));
 
 const DifferenceView = z.strictObject({
   household: Id,
@@ -99,7 +98,7 @@ function proposeDifferences(parts: DifferenceRouteParts): Route {
     summary:
       'Propose all differences of a place as one amendment, 5,000 at most, leaving out what is proposed already',
     params: ById,
-    body: z.strictObject({ ...Place, kind: Kind.optional(), reason: Reason }),
+    body: z.strictObject({ ...Place, kind: Kind.optional(), reason: Reason(500) }),
     status: 201,
     answer: Proposal,
     problems: [NOT_FOUND, NOT_YET_FROZEN, LIST_NOT_FROZEN, CHANGES_UNFIT],

@@ -3,16 +3,10 @@ import { Id, UnitPath } from '#shared/contracts/fields.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
 import { levelPhone } from '#shared/vietnam/phone.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
+import { Reason, Words } from '../words.ts';
 import { REFUSAL_REASONS } from './claim.ts';
 
-/** Text as people write it, cleaned, of at most `most` characters. */
-const Words = (most: number) =>
-  z
-    .string()
-    .max(most * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(most));
-/** The same where nothing may be said. */
+/** {@link Words} where nothing may be said. */
 const MaybeWords = (most: number) =>
   z
     .string()
@@ -65,14 +59,14 @@ export const REPORTER_FIELDS = ['reporterName', 'reporterPhone'];
 export const AcceptBody = z.strictObject({
   list: Id.describe('the frozen list that is to take it in'),
   household: Id.describe('of the registry, and not in the list yet'),
-  words: Words(500).describe('why: the amendment’s reason'),
+  words: Reason(500).describe('why: the amendment’s reason'),
 });
 
 export const RefuseBody = z.strictObject({
   reason: z.enum(REFUSAL_REASONS),
-  words: Words(500).describe('what the reporter is told; no names'),
+  words: Reason(500).describe('what the reporter is told; no names'),
 });
 
-export const ReopenBody = z.strictObject({ words: Words(500) });
+export const ReopenBody = z.strictObject({ words: Reason(500) });
 
 export type ClaimSaid = z.output<typeof ClaimBody>;

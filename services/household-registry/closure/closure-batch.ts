@@ -9,13 +9,13 @@ import type { Command } from '#shared/storage/execute.ts';
 import { type BatchAnswer, type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
 import type { ClaimRepository } from '../claim/claim.repository.ts';
 import { covers } from '../place-scope.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
 import type { PoorList } from '../poor-list/poor-list.ts';
 import type { VillageRepository } from '../village/village.repository.ts';
+import { Reason, Words } from '../words.ts';
 import type { ClosureRepository } from './closure.repository.ts';
 import { type Closure, closureReopened, closureStated, type VillageGround } from './closure.ts';
 import type { Results } from './closure.view.ts';
@@ -44,12 +44,6 @@ const CommandId = z
   .regex(/^[A-Za-z0-9_-]{8,100}$/)
   .describe('command id: the same one sent again gets its first answer');
 const Place = { id: CommandId, list: Id, unit: UnitPath.describe('the village') };
-const Words = (most: number) =>
-  z
-    .string()
-    .max(most * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(most));
 
 export const StatementItem = z.strictObject({
   ...Place,
@@ -64,7 +58,7 @@ export const StatementItem = z.strictObject({
   evidence: Words(200).describe('the signed page’s number, or a photo’s hash'),
 });
 export const ApprovalItem = z.strictObject(Place);
-export const WithdrawalItem = z.strictObject({ ...Place, reason: Words(500) });
+export const WithdrawalItem = z.strictObject({ ...Place, reason: Reason(500) });
 
 /** Many villages at once: in the office they come as a pile of papers. */
 export const batchOf = <Item extends z.ZodType>(item: Item) =>

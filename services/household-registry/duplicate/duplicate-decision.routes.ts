@@ -8,8 +8,8 @@ import { execute } from '#shared/storage/execute.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
 import { OUT_OF_PLACE } from '../closure/closure-batch.ts';
 import { HOUSEHOLD_ENDED } from '../household/life.ts';
-import { Words } from '../household/person-input.ts';
 import { LIST_FREEZING } from '../import/import.ts';
+import { Reason } from '../words.ts';
 import { PAIR_CHANGED, PAIR_DECIDED, PAIR_MERGED, PAIR_NOT_DECIDED } from './duplicate.ts';
 import { PairId } from './duplicate.view.ts';
 import {
@@ -22,13 +22,13 @@ import {
 } from './duplicate-decision.ts';
 
 const Version = z.int().positive().describe('of the pair, as it was looked at');
-const DIFFERENT = { verdict: z.literal('different'), version: Version, why: Words(500).optional() };
+const DIFFERENT = { verdict: z.literal('different'), version: Version, why: Reason(500).optional() };
 const SAME = {
   verdict: z.literal('same'),
   version: Version,
   keep: Id.describe('the household that lives on; the other ends as its double'),
   seen: z.array(z.int().positive()).length(2).describe('versions of both households as looked at'),
-  why: Words(500),
+  why: Reason(500),
 };
 const Body = z.discriminatedUnion('verdict', [z.strictObject(DIFFERENT), z.strictObject(SAME)]);
 const CommandId = z
@@ -93,7 +93,7 @@ export function duplicateDecisionRoutes(parts: DecisionParts): readonly Route[] 
       path: '/api/v1/duplicate-pairs/:id/reopening',
       summary: 'Take back that two households are two: they are asked about again',
       params: ById,
-      body: z.strictObject({ version: Version, why: Words(500) }),
+      body: z.strictObject({ version: Version, why: Reason(500) }),
       answer: Answer,
       problems: [NOT_FOUND, PAIR_CHANGED, PAIR_MERGED, PAIR_NOT_DECIDED, HOUSEHOLD_ENDED],
       handle: ({ params, body, command, permission }) =>

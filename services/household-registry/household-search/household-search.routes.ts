@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { Day, PoorClass, UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
+import { UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
-import { startOfDay } from '#shared/vietnam/date.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import { HouseholdView, householdView } from '../household/household.view.ts';
-import type { FieldSeal } from '../household/sealed-field.ts';
+import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
+import { type LookRecord, recordLook } from '../look/record-look.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
+import { FilterQuery, filterOf, Year } from './household-filter.ts';
 import {
   COUNTED,
   type HouseholdSearchRepository,
@@ -17,29 +18,19 @@ import {
 } from './household-search.repository.ts';
 import { type HouseholdFilter, NO_FILTER, numberSearch } from './household-search.ts';
 
-interface Parts {
-  readonly searches: HouseholdSearchRepository;
+/** What a search is made of. */
+export interface SearchGround {
   readonly households: HouseholdRepository;
-  readonly seal: FieldSeal;
   readonly unitSet: UnitSet;
 }
 
-const Year = z.int().min(2000).max(2200);
-const Filter = {
-  search: z
-    .string()
-    .max(100)
-    .default('')
-    .describe('words of a name in any order, each from its beginning, or a code; with or without accents'),
-  class: PoorClass.optional(),
-  group: z.string().min(1).max(40).optional().describe('code of a priority group'),
-  status: z.enum(['active', 'ended', 'all']).default('active'),
-  changedSince: Day.optional().describe('only households changed on that day or later'),
-};
-const Query = z.strictObject({
-  year: z.coerce.number().pipe(Year).optional().describe('list year; the newest unless told'),
-  ...Filter,
-});
+interface Parts extends SearchGround {
+  readonly searches: HouseholdSearchRepository;
+  readonly record: LookRecord;
+  readonly seal: FieldSeal;
+}
+
+const Query = z.strictObject(FilterQuery);
 const PersonalNumber = z
   .string()
   .max(40)
@@ -67,7 +58,7 @@ const Count = z.strictObject({
 const Params = z.strictObject({ path: UnitPath });
 
 export function householdSearchRoutes(parts: Parts): readonly Route[] {
-  const { searches, seal, unitSet } = parts;
+  const { searches, record, seal } = parts;
   return [
     route({
       method: 'GET',
@@ -78,9 +69,10 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
       answer: Page,
       problems: [NOT_FOUND, BAD_CURSOR],
       async handle({ params, query, permission }) {
-        const place = permitAt(permission, { unitSet, unit: params.path });
-        if (!place.ok) return place;
-        const asked = { unit: params.path, year: query.year, filter: filterOf(query), number: null };
+        const place = { unitSet: query.set ?? parts.unitSet, unit: params.path };
+        const permitted = permitAt(permission, place);
+        if (!permitted.ok) return permitted;
+        const asked = { ...place, year: query.year, filter: filterOf(query), number: null };
         return pageAt(parts, asked, query);
       },
     }),
@@ -93,9 +85,10 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
       answer: Count,
       problems: [NOT_FOUND],
       async handle({ params, query, permission }) {
-        const place = permitAt(permission, { unitSet, unit: params.path });
-        if (!place.ok) return place;
-        const asked = { unit: params.path, year: query.year, filter: filterOf(query), number: null };
+        const place = { unitSet: query.set ?? parts.unitSet, unit: params.path };
+        const permitted = permitAt(permission, place);
+        if (!permitted.ok) return permitted;
+        const asked = { ...place, year: query.year, filter: filterOf(query), number: null };
         const search = await searchOf(parts, asked);
         if (search === null) return accept({ year: null, count: 0, more: false });
         const count = await searches.count(search);
@@ -107,22 +100,38 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
       path: '/api/v1/household-searches',
       summary: 'Households of a place by a number that may stand in no address: national ID or phone',
       body: ByNumber,
-      // Nothing is written, and no receipt may keep the number.
+      // Each is a look of its own, and no receipt may keep the number.
       command: 'none',
       answer: Page,
       problems: [NOT_FOUND, BAD_CURSOR],
-      async handle({ body, permission }) {
-        const place = permitAt(permission, { unitSet, unit: body.unit });
-        if (!place.ok) return place;
+      async handle({ body, permission, caller, traceId }) {
+        const place = { unitSet: parts.unitSet, unit: body.unit };
+        const permitted = permitAt(permission, place);
+        if (!permitted.ok) return permitted;
         const number = numberSearch(body.number, seal);
         const filter: HouseholdFilter = { ...NO_FILTER, status: 'all' };
-        return pageAt(parts, { unit: body.unit, year: body.year, filter, number }, body);
+        const page = await pageAt(parts, { ...place, year: body.year, filter, number }, body);
+        if (!page.ok) return page;
+        const ground = {
+          ...place,
+          by: caller.account,
+          trace: traceId,
+          way: 'search',
+          fields: SEARCHED,
+        } as const;
+        const found = page.value.items.map(({ id }) => id);
+        await recordLook(record, { ...ground, why: null, list: null }, found);
+        return page;
       },
     }),
   ];
 }
 
+/** Whoever finds a household by a number knows that it is one of these. */
+const SEARCHED: readonly PersonalField[] = ['nationalId', 'phone'];
+
 interface Asked extends Pick<Search, 'filter' | 'number'> {
+  readonly unitSet: UnitSet;
   readonly unit: string;
   readonly year: number | undefined;
 }
@@ -142,20 +151,13 @@ async function pageAt(
 }
 
 /** Null where the place has no household of any year. */
-async function searchOf({ households, unitSet }: Parts, asked: Asked): Promise<Search | null> {
-  const { unit, filter, number } = asked;
+export async function searchOf(
+  { households }: Pick<SearchGround, 'households'>,
+  asked: Asked,
+): Promise<Search | null> {
+  const { unitSet, unit, filter, number } = asked;
   const year = asked.year ?? (await households.newestYear(unitSet, unit));
   return year === null ? null : { scope: { unitSet, unit, year }, filter, number };
-}
-
-function filterOf(query: z.output<typeof Query>): HouseholdFilter {
-  return {
-    text: query.search,
-    class: query.class ?? null,
-    group: query.group?.toUpperCase() ?? null,
-    status: query.status,
-    changedSince: query.changedSince === undefined ? null : startOfDay(query.changedSince),
-  };
 }
 
 function positionOf(keys: readonly string[] | null): SearchPosition | null {

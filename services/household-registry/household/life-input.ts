@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import { Reason, Words } from '../words.ts';
 import {
   Birth,
   birthSaid,
@@ -15,16 +16,12 @@ import {
   Relation,
   Severity,
   Sex,
-  Words,
 } from './person-input.ts';
 
 /** What every change says of itself. */
 export const TOLD = {
   on: Day.describe('since when it is so'),
-  // It is kept for ever, in the clear: a national ID or a phone number has no business in it.
-  reason: Words(500)
-    .refine((text) => !/\d{9}/.test(text), 'names a number')
-    .describe('in words, without a national ID or phone number'),
+  reason: Reason(500).describe('in words, without a national ID or phone number'),
   late: z.boolean().default(false).describe('true: meant, though the household changed after this day'),
 };
 

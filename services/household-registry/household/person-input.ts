@@ -3,16 +3,10 @@ import { parseBirthDate } from '#shared/vietnam/date.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
 import { levelPhone } from '#shared/vietnam/phone.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
+import { Words } from '../words.ts';
 import { RELATIONS } from './household.ts';
 
-/** How forms bring people and words; each is one clear refusal when it is wrong. */
-export const Words = (most: number) =>
-  z
-    .string()
-    .max(most * 2)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(most));
-
+/** How forms bring people; each is one clear refusal when it is wrong. */
 export const PersonName = z
   .string()
   .max(240)

@@ -1,123 +1,99 @@
 import { z } from 'zod';
-import { Day, Id, Moment, UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
+import type { HeldRole } from '#shared/access/caller.ts';
+import { Day, Id } from '#shared/contracts/fields.ts';
 import { type Route, route } from '#shared/http/route.ts';
-import { newId } from '#shared/kernel/hash.ts';
-import { FORBIDDEN, NOT_FOUND } from '#shared/kernel/problem.ts';
+import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import type { Storage } from '#shared/storage/connection.ts';
-import { inTransaction } from '#shared/storage/transaction.ts';
-import { startOfDay } from '#shared/vietnam/date.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
+import { addDays, startOfDay } from '#shared/vietnam/date.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
-import type { FieldSeal } from '../household/sealed-field.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
-import { mayLook } from './look.policy.ts';
-import type { LookRepository } from './look.repository.ts';
-import { type Look, lookRecorded, newLook, openFields, PERSONAL_FIELDS } from './look.ts';
+import { covers } from '../place-scope.ts';
+import type { LookFilter, LookRepository } from './look.repository.ts';
+import type { Look } from './look.ts';
+import { LookView, lookView, ShownView, shownView } from './look.view.ts';
 
 export interface LookParts {
-  readonly storage: Storage;
   readonly looks: LookRepository;
   readonly households: HouseholdRepository;
-  readonly seal: FieldSeal;
-  readonly unitSet: UnitSet;
 }
 
-const Field = z.enum(PERSONAL_FIELDS);
-const Why = z
-  .string()
-  .max(600)
-  .transform(cleanText)
-  .pipe(
-    z
-      .string()
-      .min(5)
-      .max(300)
-      // The reason stays readable for ever: a number that is secret elsewhere has no business in it.
-      .refine((text) => !/\d{8}/.test(text.replace(/[\s.-]/g, '')), 'names a number'),
-  )
-  .describe('what it is needed for, in words');
-const Clear = z.strictObject({
-  nationalId: z.string().nullable().optional(),
-  phone: z.string().nullable().optional(),
-  ethnicity: z.string().nullable().optional(),
-  illness: z.string().nullable().optional(),
-});
-const Revealed = z.strictObject({
-  look: Id.describe('the record that was made of it'),
-  head: Clear,
-  members: z.array(Clear.extend({ id: Id, name: z.string() })),
-});
-const LookView = z.strictObject({
-  id: Id,
-  at: Moment,
-  account: Id,
-  household: Id,
-  unit: UnitPath,
-  fields: z.array(Field),
-  why: z.string(),
-  trace: z.string(),
+const Query = z.strictObject({
+  ...PageQuery,
+  household: Id.optional(),
+  account: Id.optional(),
+  from: Day.optional(),
+  to: Day.optional().describe('the last day, itself included'),
 });
 
 export function lookRoutes(parts: LookParts): readonly Route[] {
-  const { storage, looks, households, seal, unitSet } = parts;
   return [
-    route({
-      method: 'POST',
-      path: '/api/v1/household-records/:id/reveal',
-      summary: 'Personal fields of a household in the clear; a record of it is kept first',
-      params: z.strictObject({ id: Id }),
-      body: z.strictObject({ fields: z.array(Field).min(1).max(4), why: Why }),
-      // Each look is one of its own, and no receipt may keep what was shown.
-      command: 'none',
-      answer: Revealed,
-      problems: [NOT_FOUND, FORBIDDEN],
-      async handle({ params, body, caller, permission, traceId }) {
-        const household = await households.get(params.id);
-        if (household === null || household.unitSet !== unitSet) return refuse(NOT_FOUND);
-        const may = mayLook(permission, household, body.fields);
-        if (!may.ok) return may;
-        const asked = { _id: newId(), by: caller.account, trace: traceId, ...body };
-        // Durable before anything is opened: whoever hangs up now is in the record all the same.
-        const look = await inTransaction(storage, async (tx) => {
-          const recorded = newLook(household, { ...asked, at: tx.at });
-          await looks.add(recorded, tx);
-          tx.append({ id: recorded._id, author: recorded.by }, [lookRecorded(recorded)]);
-          return recorded;
-        });
-        const { head, members } = openFields(household, look.fields, seal);
-        return accept({ look: look._id, head, members: [...members] });
-      },
-    }),
     route({
       method: 'GET',
       path: '/api/v1/looks',
-      summary: 'Who was shown personal fields of households at the caller’s places, newest first',
-      query: z.strictObject({
-        ...PageQuery,
-        household: Id.optional(),
-        account: Id.optional(),
-        from: Day.optional(),
-      }),
+      summary:
+        'Who was shown personal fields of households at the caller’s places or found them by a number, newest first',
+      query: Query,
       answer: z.strictObject({ items: z.array(LookView), nextCursor: z.string().nullable() }),
       problems: [BAD_CURSOR],
       async handle({ query, permission }) {
         if (!permission.ok) return permission;
         const after = positionOf(readCursor(query.cursor, 2));
         if (!after.ok) return after;
-        const { household, account } = query;
-        const from = query.from === undefined ? undefined : startOfDay(query.from);
+        const places = await placesOf(parts, permission.value, query.household);
         const part = { after: after.value, limit: query.limit + 1 };
-        const rows = await looks.page(permission.value, { household, account, from }, part);
+        const rows = await parts.looks.page(places, filterOf(query), part);
         const page = pageOf(rows, query.limit, ({ at, _id }) => [at.toISOString(), _id]);
-        return accept({ items: page.items.map(lookView), nextCursor: page.nextCursor });
+        return accept({ items: await viewsOf(parts, page.items), nextCursor: page.nextCursor });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/v1/looks/:id/households',
+      summary: 'The households that a look showed, of the caller’s places',
+      params: z.strictObject({ id: Id }),
+      query: z.strictObject({ cursor: PageQuery.cursor }),
+      answer: z.strictObject({ items: z.array(ShownView), nextCursor: z.string().nullable() }),
+      problems: [NOT_FOUND, BAD_CURSOR],
+      async handle({ params, query, permission }) {
+        if (!permission.ok) return permission;
+        const part = query.cursor === undefined ? 1 : Number(query.cursor);
+        if (!Number.isSafeInteger(part)) return refuse(BAD_CURSOR);
+        const look = await parts.looks.part(permission.value, { whole: params.id, part });
+        // Behind the last part there is nothing; before the first one there never was a look.
+        if (look === null) return part === 1 ? refuse(NOT_FOUND) : accept({ items: [], nextCursor: null });
+        const known = await parts.households.byIds(look.households);
+        const own = look.households.flatMap((id) => known.get(id) ?? []);
+        const items = own.filter((household) => covers(permission.value, household)).map(shownView);
+        return accept({ items, nextCursor: isWorkbook(look) ? String(part + 1) : null });
       },
     }),
   ];
 }
 
-function lookView({ _id, at, by, household, unit, fields, why, trace }: Look): z.input<typeof LookView> {
-  return { id: _id, at: at.toISOString(), account: by, household, unit, fields: [...fields], why, trace };
+/** Whoever oversees a household learns of every look at it, wherever it then stood and whatever it was part of. */
+async function placesOf(
+  { households }: LookParts,
+  places: readonly HeldRole[],
+  id: string | undefined,
+): Promise<readonly HeldRole[] | null> {
+  const household = id === undefined ? null : await households.get(id);
+  return household !== null && covers(places, household) ? null : places;
+}
+
+function filterOf({ household, account, from, to }: z.output<typeof Query>): LookFilter {
+  return {
+    household,
+    account,
+    from: from === undefined ? undefined : startOfDay(from),
+    before: to === undefined ? undefined : startOfDay(addDays(to, 1)),
+  };
+}
+
+async function viewsOf({ looks, households }: LookParts, rows: readonly Look[]) {
+  const sizes = await looks.sizes(rows.map(({ whole }) => whole));
+  const single = rows.flatMap((row) => (sizes.get(row.whole) === 1 ? row.households : []));
+  const known = await households.byIds(single);
+  return rows.map((row) => lookView(row, { sizes, known }));
 }
 
 function positionOf(keys: Result<readonly string[] | null>): Result<readonly [Date, string] | null> {
@@ -125,4 +101,8 @@ function positionOf(keys: Result<readonly string[] | null>): Result<readonly [Da
   const [at = '', id = ''] = keys.value;
   const time = new Date(at);
   return Number.isNaN(time.getTime()) ? refuse(BAD_CURSOR) : accept([time, id]);
+}
+
+function isWorkbook({ way }: Look): boolean {
+  return way === 'table' || way === 'poor-list';
 }

@@ -1,144 +1,126 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { PoorClass } from '#shared/contracts/fields.ts';
-import { Id, Moment, UnitPath } from '#shared/contracts/fields.ts';
-import { type Route, route, STREAMED } from '#shared/http/route.ts';
+import type { HeldRole } from '#shared/access/caller.ts';
+import { Id, type PoorClass } from '#shared/contracts/fields.ts';
+import { type Route, route } from '#shared/http/route.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { newId } from '#shared/kernel/hash.ts';
 import { FORBIDDEN, NOT_FOUND } from '#shared/kernel/problem.ts';
-import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
-import type { FieldSeal } from '../household/sealed-field.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
-import type { ListExportRepository } from './list-export.repository.ts';
-import { exportName, type ListExport } from './list-export.ts';
+import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
+import { type LookRecord, lookInParts } from '../look/record-look.ts';
+import { sendWorkbook, WORKBOOK } from '../sheet/send-workbook.ts';
+import { Why } from '../words.ts';
+import { exportName } from './list-export.ts';
 import { type ListMoment, momentOf, NO_SUCH_AMENDMENT, NOT_YET_FROZEN } from './list-moment.ts';
 import { listSheets, type PrintedEntry, type WorkbookForm } from './list-workbook.ts';
-import type { PoorListEntryRepository } from './poor-list-entry.repository.ts';
-import { MomentQuery, type PoorListEntryParts } from './poor-list-entry.routes.ts';
+import { MomentBody, MomentQuery, type PoorListEntryParts } from './poor-list-entry.routes.ts';
+import type { PoorListEntry } from './poor-list-entry.ts';
 
 export interface ListExportParts extends PoorListEntryParts {
-  readonly exports: ListExportRepository;
+  readonly record: LookRecord;
   readonly households: HouseholdRepository;
   readonly seal: FieldSeal;
   readonly clock: Clock;
 }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const SLICE = 500;
+type Known = ReadonlyMap<string, PrintedEntry['household'] & {}>;
 
-const ExportView = z.strictObject({
-  id: Id,
-  at: Moment,
-  account: Id,
-  list: Id,
-  unit: UnitPath,
-  amendment: z.int().nullable(),
-  form: z.enum(['full', 'posted']),
-  trace: z.string(),
-});
+/** The households behind a slice of rows, for a form that shows them. */
+type Behind = (rows: readonly PoorListEntry[]) => Promise<Known>;
+
+const PATH = '/api/v1/poor-lists/:id/workbook';
+const PROBLEMS = [NOT_FOUND, FORBIDDEN, NOT_YET_FROZEN, NO_SUCH_AMENDMENT];
+const SLICE = 500;
+const SHOWN: readonly PersonalField[] = ['nationalId', 'phone', 'ethnicity'];
 
 export function listExportRoutes(parts: ListExportParts): readonly Route[] {
-  return [writeExport(parts), readExports(parts)];
+  return [postedRoute(parts), fullRoute(parts)];
 }
 
-function writeExport(parts: ListExportParts): Route {
+function postedRoute(parts: ListExportParts): Route {
   return route({
     method: 'GET',
-    path: '/api/v1/poor-lists/:id/workbook',
-    summary:
-      'A frozen list as a workbook, at any moment: in full for staff only, and then on record; or for the notice board',
+    path: PATH,
+    summary: 'A frozen list as a workbook for the notice board, at any moment',
     params: z.strictObject({ id: Id }),
-    query: z.strictObject({ ...MomentQuery, form: z.enum(['full', 'posted']) }),
+    query: z.strictObject(MomentQuery),
     produces: WORKBOOK,
     answer: z.unknown(),
-    problems: [NOT_FOUND, FORBIDDEN, NOT_YET_FROZEN, NO_SUCH_AMENDMENT],
-    async handle({ params, query, permission, caller, traceId, raw }) {
+    problems: PROBLEMS,
+    async handle({ params, query, permission, raw }) {
       if (!permission.ok) return permission;
-      const { form, at, ...place } = query;
-      const wanted = { list: params.id, ...place, at: at === undefined ? undefined : new Date(at) };
-      const moment = await momentOf(parts, wanted, permission.value);
+      const moment = await momentAt(parts, { list: params.id, ...query }, permission.value);
       if (!moment.ok) return moment;
-      // Numbers and ethnicity are for those who keep the list.
-      const staff = permission.value.filter(({ role }) => role === 'staff');
-      if (form === 'full' && !(await momentOf(parts, wanted, staff)).ok) return refuse(FORBIDDEN);
-      const taken = exportOf(moment.value, { form, by: caller.account, trace: traceId, at: parts.clock() });
-      await parts.exports.add(taken);
-      await sendWorkbook(parts, moment.value, { taken, res: raw.res });
-      return STREAMED;
+      return send(parts, moment.value, { form: 'posted', behind: async () => new Map(), res: raw.res });
     },
   });
 }
 
-function readExports({ exports }: ListExportParts): Route {
+function fullRoute(parts: ListExportParts): Route {
   return route({
-    method: 'GET',
-    path: '/api/v1/poor-list-exports',
-    summary: 'Who took lists of the caller’s places out as workbooks, newest first',
-    query: z.strictObject(PageQuery),
-    answer: z.strictObject({ items: z.array(ExportView), nextCursor: z.string().nullable() }),
-    problems: [BAD_CURSOR],
-    async handle({ query, permission }) {
+    method: 'POST',
+    path: PATH,
+    summary:
+      'A frozen list as a workbook with members and numbers, for staff; a look at each of its households',
+    params: z.strictObject({ id: Id }),
+    body: z.strictObject({ ...MomentBody, why: Why }),
+    // Each is a look of its own, and no receipt could keep a file.
+    command: 'none',
+    produces: WORKBOOK,
+    answer: z.unknown(),
+    problems: PROBLEMS,
+    async handle({ params, body, permission, caller, traceId, raw }) {
       if (!permission.ok) return permission;
-      const after = positionOf(query.cursor);
-      if (!after.ok) return after;
-      const rows = await exports.page(permission.value, { after: after.value, limit: query.limit + 1 });
-      const page = pageOf(rows, query.limit, ({ at, _id }) => [at.toISOString(), _id]);
-      return accept({ items: page.items.map(exportView), nextCursor: page.nextCursor });
+      const { why, ...place } = body;
+      const moment = await momentAt(parts, { list: params.id, ...place }, permission.value);
+      if (!moment.ok) return moment;
+      const { list, unit } = moment.value;
+      const ground = { by: caller.account, trace: traceId, unitSet: list.unitSet, unit, why };
+      const look = { ...ground, way: 'poor-list', list: list._id, fields: SHOWN } as const;
+      const record = lookInParts(parts.record, look);
+      const behind: Behind = async (rows) => {
+        const ids = rows.map((row) => row.household);
+        await record(ids);
+        return parts.households.byIds(ids);
+      };
+      return send(parts, moment.value, { form: 'full', behind, res: raw.res });
     },
   });
 }
 
-function exportOf(
-  { list, unit, scope }: ListMoment,
-  asked: { form: WorkbookForm; by: string; trace: string; at: Date },
-): ListExport {
-  const { unitSet } = list;
-  return { _id: newId(), ...asked, list: list._id, unitSet, unit, amendment: scope.amendment };
+function momentAt(
+  parts: ListExportParts,
+  { at, ...wanted }: { list: string; at?: string | undefined; unit?: string | undefined },
+  places: readonly HeldRole[],
+) {
+  return momentOf(parts, { ...wanted, at: at === undefined ? undefined : new Date(at) }, places);
 }
 
-async function sendWorkbook(
+function send(
   parts: ListExportParts,
   moment: ListMoment,
-  { taken, res }: { taken: ListExport; res: ServerResponse },
-): Promise<void> {
+  { form, behind, res }: { form: WorkbookForm; behind: Behind; res: ServerResponse },
+) {
   const sheets = listSheets({
-    form: taken.form,
+    form,
     moment,
     seal: parts.seal,
-    asOf: asOfWords(moment, taken.at),
-    entries: (poorClass) => printed(parts, moment, { form: taken.form, class: poorClass }),
+    asOf: asOfWords(moment, parts.clock()),
+    entries: (poorClass) => printed(parts, moment, { behind, class: poorClass }),
   });
-  res.writeHead(200, {
-    'Content-Type': WORKBOOK,
-    'Content-Disposition': `attachment; filename="${exportName(taken)}"`,
-    'Cache-Control': 'private, no-store',
-  });
-  try {
-    for await (const piece of writeWorkbook(sheets)) {
-      if (res.destroyed) return;
-      if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-    }
-    res.end();
-  } catch (error) {
-    // Half a workbook must not look like a whole one.
-    res.destroy();
-    throw error;
-  }
+  const name = exportName({ unit: moment.unit, form, amendment: moment.scope.amendment });
+  return sendWorkbook(res, { name, sheets });
 }
 
 /** Rows of one class with their households, slice by slice: a province never stands in memory. */
 async function* printed(
-  { entries, households }: { entries: PoorListEntryRepository; households: HouseholdRepository },
+  { entries }: ListExportParts,
   { scope }: ListMoment,
-  wanted: { form: WorkbookForm; class: PoorClass },
+  wanted: { behind: Behind; class: PoorClass },
 ): AsyncGenerator<PrintedEntry> {
   for await (const rows of entries.walk({ ...scope, class: wanted.class }, SLICE)) {
-    const ids = wanted.form === 'full' ? rows.map((row) => row.household) : [];
-    const known = ids.length === 0 ? new Map() : await households.byIds(ids);
+    const known = await wanted.behind(rows);
     for (const entry of rows) yield { entry, household: known.get(entry.household) };
   }
 }
@@ -148,17 +130,4 @@ function asOfWords({ list, scope }: ListMoment, at: Date): string {
   const number = scope.amendment ?? list.amendments;
   const version = number === 0 ? 'như khi chốt' : `sau lần điều chỉnh ${number}`;
   return `Danh sách ${version} · xuất ngày ${day}`;
-}
-
-function exportView({ _id, at, by, unitSet: _, ...rest }: ListExport): z.infer<typeof ExportView> {
-  return { id: _id, at: at.toISOString(), account: by, ...rest };
-}
-
-function positionOf(cursor: string | undefined): Result<readonly [Date, string] | null> {
-  const keys = readCursor(cursor, 2);
-  if (!keys.ok) return keys;
-  if (keys.value === null) return accept(null);
-  const [at = '', id = ''] = keys.value;
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? refuse(BAD_CURSOR) : accept([time, id]);
 }

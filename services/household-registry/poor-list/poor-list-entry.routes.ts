@@ -17,10 +17,18 @@ export interface PoorListEntryParts {
   readonly amendments: AmendmentRepository;
 }
 
-export const MomentQuery = {
+export const MomentBody = {
   unit: UnitPath.optional().describe('a place of the list; all of it unless told'),
-  amendment: z.coerce.number().int().min(0).optional().describe('as this amendment left it; 0 is the freeze'),
+  amendment: z.int().min(0).optional().describe('as this amendment left it; 0 is the freeze'),
   at: Moment.optional().describe('as it was at this moment'),
+};
+export const MomentQuery = {
+  ...MomentBody,
+  amendment: z.coerce
+    .number()
+    .pipe(z.int().min(0))
+    .optional()
+    .describe('as this amendment left it; 0 is the freeze'),
 };
 
 const EntryView = ListedView.extend({

@@ -1,17 +1,16 @@
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Id } from '#shared/contracts/fields.ts';
-import { type Route, route, STREAMED } from '#shared/http/route.ts';
+import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { permitAt } from '../place-scope.ts';
+import { sendWorkbook, WORKBOOK } from '../sheet/send-workbook.ts';
 import type { LeftHousehold, RehomingRepository } from './rehoming.repository.ts';
 import type { RehomingRow } from './rehoming-row.ts';
 import { rehomingSheets } from './rehoming-workbook.ts';
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SLICE = 500;
 
 /** The villages of a re-homing, and who is left, as a workbook for those who decide on paper. */
@@ -38,16 +37,7 @@ export function rehomingWorkbookRoute(rehomings: RehomingRepository): Route {
         rows: allRows(rehomings, params.id, query.state),
         left: allLeft(rehomings, params.id),
       });
-      raw.res.writeHead(200, {
-        'Content-Type': WORKBOOK,
-        'Content-Disposition': `attachment; filename="chuyen-don-vi-${rehoming.year}.xlsx"`,
-        'Cache-Control': 'private, no-store',
-      });
-      await pipeline(writeWorkbook(sheets), raw.res).catch((error: NodeJS.ErrnoException) => {
-        // A reader who goes away in the middle is no fault of ours.
-        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-      });
-      return STREAMED;
+      return sendWorkbook(raw.res, { name: `chuyen-don-vi-${rehoming.year}.xlsx`, sheets });
     },
   });
 }

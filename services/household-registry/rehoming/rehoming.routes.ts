@@ -5,11 +5,11 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { type Command, execute } from '#shared/storage/execute.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { UNITS_CHANGING } from '../village/village-change.ts';
+import { Reason, Words } from '../words.ts';
 import {
   OWN_REHOMING,
   REHOMING_CHANGED,
@@ -32,12 +32,6 @@ import {
 } from './rehoming.view.ts';
 import { approve, begin, cancel, decideOn, type RehomingParts } from './rehoming-command.ts';
 
-const Words = (most: number) =>
-  z
-    .string()
-    .max(most * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(most));
 const ById = z.strictObject({ id: Id });
 
 const Wish = z.strictObject({
@@ -45,7 +39,7 @@ const Wish = z.strictObject({
   unit: UnitPath.describe('the province in the current set'),
   year: z.int().min(2000).max(2200).describe('list year'),
   on: Day.describe('since when the new units are'),
-  reason: Words(500).describe('in words, or the decision’s number'),
+  reason: Reason(500).describe('in words, or the decision’s number'),
 });
 
 const Decision = z.union([
@@ -56,7 +50,7 @@ const Decision = z.union([
   }),
   z.strictObject({
     path: UnitPath,
-    leaveOut: Words(500).describe('why it stays in the old units'),
+    leaveOut: Reason(500).describe('why it stays in the old units'),
   }),
 ]);
 

@@ -8,11 +8,11 @@ import type { Storage } from '#shared/storage/connection.ts';
 import { type Command, type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { createJob } from '#shared/storage/job.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { cleanText } from '#shared/vietnam/text.ts';
 import type { FreezeGuard } from '../freeze-guard.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { permitAt } from '../place-scope.ts';
 import type { UnitChangeGuard } from '../unit-change-guard.ts';
+import { Reason, Words } from '../words.ts';
 import type { ResidentRepository } from './resident.repository.ts';
 import type { VillageRepository } from './village.repository.ts';
 import type { Village } from './village.ts';
@@ -56,15 +56,9 @@ export interface VillageParts {
   readonly unitSet: UnitSet;
 }
 
-const Words = (most: number) =>
-  z
-    .string()
-    .max(most * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(most));
 const Told = {
   on: Day.describe('since when it is so'),
-  reason: Words(500).describe('in words, or the decision’s number'),
+  reason: Reason(500).describe('in words, or the decision’s number'),
 };
 
 const MergerBody = z.strictObject({

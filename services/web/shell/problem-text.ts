@@ -136,6 +136,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   // lists
   'list-freezing': ['Danh sách đang được chốt nên chưa nhập được.', RETRY],
   'list-not-draft': ['Danh sách này không còn là bản thảo.', 'Hãy xem lại trạng thái danh sách.'],
+  'nothing-to-take-out': ['Chưa có hộ nào ở địa bàn này.', 'Chọn địa bàn hoặc năm khác.'],
   'list-empty': ['Chưa có hộ nào để chốt.', 'Hãy nhập danh sách hộ trước.'],
   'list-not-complete': ['Danh sách chưa chốt hoặc chưa chuyển đến đủ.', 'Chờ chốt xong rồi thử lại.'],
   'own-proposal': ['Người lập danh sách không được tự chốt.', 'Hãy nhờ người phê duyệt khác.'],

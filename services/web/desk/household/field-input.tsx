@@ -1,5 +1,5 @@
 import { NumberInput, type NumberInputProps, TextInput, type TextInputProps } from '@mantine/core';
-import { useFieldProblem } from './field-problem.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 
 /** A field with what the server says is wrong with it; `field` is where the body has it. */
 export function TextField({ field, error, ...input }: TextInputProps & { field: string }) {

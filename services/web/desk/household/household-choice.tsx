@@ -1,6 +1,6 @@
 import { Radio, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useFieldProblem } from './field-problem.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import { useFound, useRecord } from './household-queries.ts';
 import type { HouseholdRecord } from './household-types.ts';
 

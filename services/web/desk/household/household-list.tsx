@@ -9,6 +9,7 @@ import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { useUnit } from '../part/use-unit.ts';
+import { ExportTable } from './export-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HouseholdRows } from './household-rows.tsx';
 import { type ListFilter, readFilter, writeFilter } from './list-filter.ts';
@@ -87,11 +88,14 @@ function Found({ account, path, filter }: { account: Account; path: string; filt
     <>
       <Group justify="space-between">
         <Total path={path} filter={filter} year={households.year} />
-        {hasRole(account, 'staff') && (
-          <Button component={Link} to={`/registry/household/new?unit=${path}`} variant="default">
-            Ghi hộ mới
-          </Button>
-        )}
+        <Group gap="sm">
+          {rows.length > 0 && <ExportTable account={account} path={path} filter={filter} />}
+          {hasRole(account, 'staff') && (
+            <Button component={Link} to={`/registry/household/new?unit=${path}`} variant="default">
+              Ghi hộ mới
+            </Button>
+          )}
+        </Group>
       </Group>
       {rows.length === 0 ? (
         <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />

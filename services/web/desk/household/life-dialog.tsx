@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Body } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { FormProblem, formProblem } from './field-problem.ts';
+import { FormProblem, formProblem } from '../part/field-problem.ts';
 import { useLife } from './household-queries.ts';
 import type { HouseholdRecord, LifeBody, LifePath } from './household-types.ts';
 import { ToldFields, useTold } from './told-fields.tsx';

@@ -2,8 +2,8 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { parseBirthDate } from '#shared/vietnam/date.ts';
 import { ethnicityCode } from '#shared/vietnam/ethnicity.ts';
 import { checkNationalId } from '#shared/vietnam/national-id.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import { TextField } from './field-input.tsx';
-import { useFieldProblem } from './field-problem.ts';
 import type { PersonBody, Relation } from './household-types.ts';
 import { RELATION_WORDS } from './household-words.ts';
 

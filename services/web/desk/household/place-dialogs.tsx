@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { parentPath } from '#shared/units/unit-path.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import { NumberField } from './field-input.tsx';
-import { useFieldProblem } from './field-problem.ts';
 import { HouseholdChoice, useHouseholdChoice } from './household-choice.tsx';
 import type { HouseholdRecord } from './household-types.ts';
 import { LifeDialog } from './life-dialog.tsx';

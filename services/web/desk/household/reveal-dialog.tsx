@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Table, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ethnicityName } from '#shared/vietnam/ethnicity.ts';
@@ -6,7 +6,8 @@ import { answerOf } from '../../shell/api-client.ts';
 import type { Body } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
-import { FormProblem, formProblem, useFieldProblem } from './field-problem.ts';
+import { FormProblem, formProblem } from '../part/field-problem.ts';
+import { WhyInput } from '../part/why-input.tsx';
 import type { HouseholdRecord, Revealed } from './household-types.ts';
 import { fieldWords } from './household-words.ts';
 
@@ -66,21 +67,6 @@ export function RevealDialog({ record, fields, onClose }: Parts) {
         <RevealedTable head={record.head} fields={reveal.variables?.fields ?? []} revealed={reveal.data} />
       )}
     </Modal>
-  );
-}
-
-function WhyInput({ value, onChange }: { value: string; onChange: (why: string) => void }) {
-  return (
-    <Textarea
-      label="Xem để làm gì"
-      description="Không ghi số định danh, số điện thoại"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      error={useFieldProblem('/why')}
-      minLength={5}
-      maxLength={300}
-      required
-    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useFieldProblem } from './field-problem.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import type { Member, Successor } from './household-types.ts';
 import { RELATION_WORDS } from './household-words.ts';
 import { NOBODY, PersonFields, toPerson } from './person-fields.tsx';

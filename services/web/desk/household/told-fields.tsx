@@ -2,7 +2,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '#shared/vietnam/date.ts';
 import { DayInput } from '../part/day-input.tsx';
-import { useFieldProblem } from './field-problem.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 
 /** What every change says of itself. */
 export interface Told {

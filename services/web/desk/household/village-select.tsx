@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { parentPath } from '#shared/units/unit-path.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useUnit } from '../part/use-unit.ts';
-import { useFieldProblem } from './field-problem.ts';
 
 interface Parts {
   /** Where the choice begins. */

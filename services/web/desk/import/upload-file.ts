@@ -34,17 +34,3 @@ export async function uploadFile(upload: Upload): Promise<Import> {
     request.send(file);
   });
 }
-
-/** The sender's own file with the reasons beside its lines, as the browser's download. @throws ApiProblem */
-export async function downloadMarkedFile(id: string): Promise<void> {
-  const response = await session.fetch(new Request(`/api/v1/imports/${id}/marked-file`));
-  if (!response.ok) throw problemOfAnswer(response, await response.json().catch(() => null));
-  const [, name = 'danh-sach-ly-do.xlsx'] =
-    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}

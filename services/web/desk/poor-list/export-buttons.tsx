@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { problemOfAnswer } from '../../shell/api-problem.ts';
 import type { Account, PoorList } from '../../shell/api-types.ts';
-import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { hasRole } from '../account-place.ts';
-import { session } from '../desk.ts';
+import { ExportButton } from '../part/export-button.tsx';
+import { NumbersDialog } from '../part/numbers-dialog.tsx';
+import { takeFile } from '../part/take-file.ts';
 
 interface Parts {
   readonly list: PoorList;
@@ -13,24 +13,10 @@ interface Parts {
   readonly account: Account;
 }
 
-type Form = 'full' | 'posted';
-
 /** The list as a workbook, of the place that is chosen. */
 export function ExportButtons({ list, unit, account }: Parts) {
-  const [busy, setBusy] = useState<Form | null>(null);
-  const [error, setError] = useState<unknown>(null);
-
-  async function take(form: Form): Promise<void> {
-    setBusy(form);
-    setError(null);
-    try {
-      await download(`/api/v1/poor-lists/${list.id}/workbook?form=${form}&unit=${encodeURIComponent(unit)}`);
-    } catch (problem) {
-      setError(problem);
-    }
-    setBusy(null);
-  }
-
+  const [asking, setAsking] = useState(false);
+  const address = `/api/v1/poor-lists/${list.id}/workbook`;
   return (
     <div>
       <Group>
@@ -38,39 +24,24 @@ export function ExportButtons({ list, unit, account }: Parts) {
           <Button
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden="true" />}
-            loading={busy === 'full'}
-            onClick={() => void take('full')}
+            onClick={() => setAsking(true)}
           >
             Tải Excel chi tiết
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-          loading={busy === 'posted'}
-          onClick={() => void take('posted')}
-        >
-          Tải Excel để niêm yết
-        </Button>
+        <ExportButton word="Tải Excel để niêm yết" address={`${address}?unit=${encodeURIComponent(unit)}`} />
       </Group>
       <Text fz="xs" mt={4}>
         Bản niêm yết không có số định danh, điện thoại, dân tộc và ngày sinh.
-        {hasRole(account, 'staff') && ' Mỗi lần tải bản chi tiết đều được ghi lại.'}
       </Text>
-      {error !== null && <ProblemNotice error={error} />}
+      {asking && (
+        <NumbersDialog
+          title="Tải Excel chi tiết"
+          holds="Tệp có thành viên, số định danh, điện thoại và dân tộc của các hộ."
+          take={(why) => takeFile(address, { unit, why })}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
-}
-
-async function download(address: string): Promise<void> {
-  const response = await session.fetch(new Request(address));
-  if (!response.ok) throw problemOfAnswer(response, await response.json().catch(() => null));
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name ?? 'danh-sach.xlsx';
-  link.click();
-  // The browser takes the file over on its own time.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -21,6 +21,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
@@ -166,7 +167,10 @@ function Villages({ rehoming, mayDecide }: { rehoming: Rehoming; mayDecide: bool
           onChange={({ target }) => setState(target.value as RowState | '')}
           data={[...FILTERS]}
         />
-        <DownloadButton rehoming={rehoming} state={state} />
+        <ExportButton
+          word="Tải tệp Excel"
+          address={`/api/v1/rehomings/${rehoming.id}/workbook${state === '' ? '' : `?state=${state}`}`}
+        />
       </Group>
       <RehomingRows
         rehoming={rehoming}
@@ -175,36 +179,4 @@ function Villages({ rehoming, mayDecide }: { rehoming: Rehoming; mayDecide: bool
       />
     </section>
   );
-}
-
-function DownloadButton({ rehoming, state }: { rehoming: Rehoming; state: RowState | '' }) {
-  const { id, year } = rehoming;
-  const download = useCommand({
-    send: async (wanted: RowState | '') => {
-      const query = wanted === '' ? {} : { state: wanted };
-      const { data, error } = await api.GET('/api/v1/rehomings/{id}/workbook', {
-        params: { path: { id }, query },
-        parseAs: 'blob',
-      });
-      if (error !== undefined) throw error;
-      saveFile(data as unknown as Blob, `chuyen-don-vi-${year}.xlsx`);
-    },
-    changes: [],
-  });
-  return (
-    <div>
-      <Button variant="default" loading={download.isPending} onClick={() => download.mutate(state)}>
-        Tải tệp Excel
-      </Button>
-      {download.error !== null && <ProblemNotice error={download.error} />}
-    </div>
-  );
-}
-
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
