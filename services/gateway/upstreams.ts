@@ -16,6 +16,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['sign-out', 'identity'],
   ['me', 'identity'],
   ['accounts', 'identity'],
+  ['account-names', 'identity'],
   ['units', 'household-registry'],
   ['imports', 'household-registry'],
   ['households', 'household-registry'],

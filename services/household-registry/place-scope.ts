@@ -58,14 +58,6 @@ export function unitsAt(unitSet: UnitSet, unit: string): Readonly<Record<string,
   return loadUnitSet(unitSet).has(unit) ? below(unit) : { $eq: unit };
 }
 
-/** The filter of `covers`, for a query. */
-export function coveredBy(places: readonly HeldRole[]): readonly { unitSet: UnitSet; unit: object }[] {
-  return places.flatMap(({ unitSet, path }) => [
-    { unitSet, unit: { $eq: path } },
-    { unitSet, unit: below(path) },
-  ]);
-}
-
 /** The filter of `touches`, for a query. */
 export function touchedBy(places: readonly HeldRole[]): readonly { unitSet: UnitSet; unit: object }[] {
   return inEverySet(places).flatMap(({ unitSet, unit }) => [

@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { accountRepository } from './account/account.repository.ts';
 import { accountRoutes } from './account/account.routes.ts';
+import { accountNameRoute } from './account/account-name.routes.ts';
 import { meRoutes } from './account/me.routes.ts';
 import type { IdentityConfig } from './config.ts';
 import { migrations } from './migrations.ts';
@@ -42,6 +43,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: IdentityC
         withSecret,
         oneTimePassword: (command) => oneTimePassword(secrets().password, `${command.author}|${command.id}`),
       }),
+      accountNameRoute(accounts),
       ...signingKeyRoutes({ issuer, jwks: () => secrets().jwks }),
     ],
     consumers: [],

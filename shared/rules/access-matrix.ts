@@ -33,6 +33,7 @@ export const ACCESS_MATRIX = {
   'PUT /api/v1/accounts/:id/roles': { roles: ['admin'], place: 'subject' },
   'PUT /api/v1/accounts/:id/status': { roles: ['admin'], place: 'subject' },
   'POST /api/v1/accounts/:id/reset-password': { roles: ['admin'], place: 'subject' },
+  'GET /api/v1/account-names': { roles: READERS, place: 'subject' },
   // household-registry
   'GET /api/v1/units': { roles: 'anyone', place: 'none' },
   'GET /api/v1/units/*path': { roles: 'anyone', place: 'none' },

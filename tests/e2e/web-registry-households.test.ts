@@ -75,6 +75,22 @@ describe('the list of households at the desk', () => {
     assert.doesNotMatch(page.url(), /0000/);
   });
 
+  it('goes out as a workbook as it is cut down, with numbers only for a reason', async () => {
+    const page = await signedIn('desk');
+    await page.goto(`/desk/registry/households/${COMMUNE}?class=poor`);
+    const taken = async (name: string) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name, exact: true }).click();
+      return (await download).suggestedFilename();
+    };
+    const name = `danh-sach-ho-${COMMUNE.replaceAll('/', '-')}`;
+    assert.equal(await taken('Xuất Excel'), `${name}.xlsx`);
+    await page.getByRole('button', { name: 'Xuất có số định danh' }).click();
+    await page.getByLabel('Xem để làm gì').fill('Đối chiếu với căn cước khi trao quà');
+    await seen(page, 'households-numbers');
+    assert.equal(await taken('Xuất tệp'), `${name}-co-so-dinh-danh.xlsx`);
+  });
+
   it('keeps a filter under a name', async () => {
     const page = await signedIn('desk');
     await page.goto(`/desk/registry/households/${COMMUNE}?class=poor`);

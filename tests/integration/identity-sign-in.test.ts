@@ -124,6 +124,20 @@ async function signedIn(username: string, password = PASSWORD) {
   return answer as { accessToken: string; refreshToken: string; account: { id: string } };
 }
 
+describe('the name of an account', () => {
+  it('is told to those who work above, beside or below, and nothing else of it', async () => {
+    const rows = await storage.db.collection<{ _id: string; username: string }>('accounts').find().toArray();
+    const ids = [...rows.map(({ _id }) => _id), randomUUID()].join(',');
+    const { accessToken: token } = await signedIn('lan');
+    const { answer } = await ask(`/api/v1/account-names?ids=${ids}`, { token });
+    const names = answer.items.map(({ displayName }: { displayName: string }) => displayName);
+    assert.deepEqual(names.sort(), ['ca-nuoc', 'lan', 'quantri', 'tam', 'tinh']);
+    assert.deepEqual(Object.keys(answer.items[0]).sort(), ['displayName', 'id']);
+    const many = Array.from({ length: 101 }, () => 'x').join(',');
+    assert.equal((await ask(`/api/v1/account-names?ids=${many}`, { token })).status, 400);
+  });
+});
+
 describe('somebody who signs in', () => {
   it('gets both tokens and is told who they are', async () => {
     const { answer } = await enter(' Lan ');

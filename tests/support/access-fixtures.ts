@@ -100,6 +100,9 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       placesOf: (item) => (item['roles'] as { path: string }[]).map(({ path }) => path),
     },
   },
+  'GET /api/v1/account-names': placed('items', '200', ({ account }) => ({
+    path: `/api/v1/account-names?ids=${account}`,
+  })),
   'POST /api/v1/accounts': {
     ...placed('over', '201', () => ({
       path: '/api/v1/accounts',

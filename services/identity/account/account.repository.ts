@@ -2,6 +2,7 @@ import mongoose, { Schema } from 'mongoose';
 import type { HeldRole } from '#shared/access/caller.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
+import { ancestorPaths } from '#shared/units/unit-path.ts';
 import type { Account } from './account.ts';
 
 type InTransaction = Pick<Transaction, 'session'>;
@@ -28,7 +29,11 @@ export interface AccountRepository {
   fence(id: string, tx: InTransaction & { at: Date }): Promise<void>;
   /** Accounts all of whose roles lie within the places, by user name. */
   list(page: AccountPage): Promise<Account[]>;
+  /** Of the accounts that hold a role at, above or below one of the places. */
+  namesOf(ids: readonly string[], places: readonly HeldRole[]): Promise<readonly AccountName[]>;
 }
+
+export type AccountName = Pick<Account, 'id' | 'displayName'>;
 
 const schema = new Schema(
   {
@@ -87,7 +92,23 @@ export function accountRepository(storage: Storage): AccountRepository {
         .lean<AccountRow[]>();
       return rows.map(accountOf);
     },
+
+    async namesOf(ids, places) {
+      const beside = mongoose.trusted({ $elemMatch: { $or: places.map(besidePlace) } });
+      const rows = await accounts
+        .find({ _id: mongoose.trusted({ $in: [...ids] }), roles: beside } as never, { displayName: 1 })
+        .maxTimeMS(2_000)
+        .lean<AccountRow[]>();
+      return rows.map(({ _id, displayName }) => ({ id: _id, displayName }));
+    },
   };
+}
+
+/** At the place, below it or above it. */
+function besidePlace(place: HeldRole) {
+  if (place.path === '') return {};
+  const above = { unitSet: place.unitSet, path: { $in: ancestorPaths(place.path) } };
+  return { $or: [{ path: '' }, above, withinPlace(place)] };
 }
 
 /** The place itself or below it, by whole segments; the whole country holds the places of every unit set. */

@@ -4,6 +4,7 @@ import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { formatMoment, formatRatio } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
+import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useAmendment, useChanges } from './amendment-queries.ts';
@@ -65,8 +66,15 @@ function Head({ amendment }: { amendment: Amendment }) {
         </Anchor>
       </Text>
       <Text fz="sm">
-        Đề nghị {formatMoment(amendment.proposedAt)}, {originWords(amendment.origin)}
+        Đề nghị {formatMoment(amendment.proposedAt)} bởi <AccountName id={amendment.proposedBy} />,{' '}
+        {originWords(amendment.origin)}
         {amendment.decidedAt !== null && ` · ${word.toLowerCase()} ${formatMoment(amendment.decidedAt)}`}
+        {amendment.decidedBy !== null && (
+          <>
+            {' bởi '}
+            <AccountName id={amendment.decidedBy} />
+          </>
+        )}
       </Text>
       {amendment.remark !== null && <Text>Lý do trả lại: {amendment.remark}</Text>}
       {leftOut > 0 && (

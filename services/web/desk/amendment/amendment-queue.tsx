@@ -7,6 +7,7 @@ import { formatMoment } from '../../shell/format.ts';
 import { problemText } from '../../shell/problem-text.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
@@ -154,7 +155,8 @@ function Card({ row, answer }: { row: Amendment; answer: ApprovalResult | undefi
         {countWords(row.counts)} · <Places communes={row.communes} unit={row.unit} />
       </Text>
       <Text fz="sm">
-        Đề nghị {formatMoment(row.proposedAt)}, {originWords(row.origin)}
+        Đề nghị {formatMoment(row.proposedAt)} bởi <AccountName id={row.proposedBy} />,{' '}
+        {originWords(row.origin)}
       </Text>
       {row.remark !== null && <Text fz="sm">Lý do trả lại: {row.remark}</Text>}
       {answer !== undefined && answer.status === 'refused' && (

@@ -8,6 +8,7 @@ import { formatMoment } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { ClaimDecision } from './claim-decision.tsx';
@@ -104,7 +105,7 @@ function History({ claim: { history } }: { claim: Claim }) {
         Quá trình
       </Title>
       <ol>
-        {history.map(({ kind, at, words }) => (
+        {history.map(({ kind, at, by, words }) => (
           <li key={`${kind}-${at}`}>
             <Text fz="sm">
               {formatMoment(at)}: {stepWords(kind)}
@@ -112,6 +113,11 @@ function History({ claim: { history } }: { claim: Claim }) {
                 <>
                   {' '}
                   (<UnitName path={words} />)
+                </>
+              )}
+              {by !== '' && (
+                <>
+                  , bởi <AccountName id={by} />
                 </>
               )}
               {kind !== 'escalated' && words !== null && `. ${words}`}

@@ -8,6 +8,7 @@ import { formatRatio } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { problemText } from '../../shell/problem-text.ts';
 import { hasRole } from '../account-place.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { sendApprovals } from './closure-queries.ts';
@@ -151,12 +152,17 @@ export function VillageTable({ list, rows, account }: Parts) {
   );
 }
 
-function Said({ row: { status, statement } }: { row: VillageClosure }) {
+function Said({ row: { status, statement, statedBy } }: { row: VillageClosure }) {
   if (statement === null || status === 'open') return null;
   const { count, head, on, evidence } = statement;
   return (
     <Text fz="sm">
       {head}, {formatDate(on)}: {formatMoney(count)} hộ. Chứng cứ: {evidence}
+      {statedBy !== null && (
+        <>
+          . Ghi bởi <AccountName id={statedBy} />
+        </>
+      )}
     </Text>
   );
 }

@@ -2,6 +2,7 @@ import { Paper, Skeleton, Text } from '@mantine/core';
 import type { Account } from '../../shell/api-types.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
+import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { type DuplicatePair, usePair } from './duplicate-queries.ts';
 import { isAgainst, LEVEL_MARKS, reasonWords, SAID_WORDS, STATUS_MARKS } from './duplicate-words.ts';
@@ -55,9 +56,9 @@ function Said({ pair: { said } }: { pair: DuplicatePair }) {
   if (said.length === 0) return null;
   return (
     <ul className="pair-said" aria-label="Các lần kết luận">
-      {said.map(({ verdict, at, why }) => (
+      {said.map(({ verdict, at, by, why }) => (
         <li key={at}>
-          {formatMoment(at)}: {SAID_WORDS[verdict]}
+          {formatMoment(at)}: {SAID_WORDS[verdict]}, bởi <AccountName id={by} />
           {why === null ? '' : ` (${why})`}
         </li>
       ))}

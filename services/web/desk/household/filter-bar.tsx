@@ -1,6 +1,6 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { formatDate, isDay, parseDate } from '#shared/vietnam/date.ts';
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { DayFilter } from '../part/day-filter.tsx';
+import { TypedInput } from '../part/typed-input.tsx';
 import { usePriorityFlags } from '../priority-flag/flag-queries.ts';
 import { changedFilter, type ListFilter } from './list-filter.ts';
 
@@ -10,14 +10,12 @@ interface Parts {
   readonly onChange: (filter: ListFilter) => void;
 }
 
-const WAIT_MS = 250;
-
 /** On top of a list: each part says at once what is left. */
 export function FilterBar({ path, filter, onChange }: Parts) {
   const put = (name: keyof ListFilter) => (value: string) => onChange(changedFilter(filter, name, value));
   return (
     <Group align="end" gap="sm" role="search" aria-label="Lọc danh sách hộ">
-      <Typed
+      <TypedInput
         label="Tìm tên hoặc mã hộ"
         placeholder="van hung, N-0012"
         value={filter.search ?? ''}
@@ -44,15 +42,7 @@ export function FilterBar({ path, filter, onChange }: Parts) {
         ]}
       />
       <GroupSelect path={path} value={filter.group ?? ''} onChange={put('group')} />
-      <Typed
-        label="Thay đổi từ ngày"
-        placeholder="dd/mm/yyyy"
-        value={isDay(filter.changedSince ?? '') ? formatDate(filter.changedSince!) : ''}
-        onTyped={(text) => {
-          const day = parseDate(text);
-          if (day !== null || text === '') put('changedSince')(day ?? '');
-        }}
-      />
+      <DayFilter label="Thay đổi từ ngày" day={filter.changedSince ?? ''} onDay={put('changedSince')} />
       {Object.keys(filter).length > 0 && (
         <Button variant="default" onClick={() => onChange({})}>
           Bỏ lọc
@@ -77,37 +67,6 @@ function GroupSelect(parts: { path: string; value: string; onChange: (code: stri
         { value: '', label: 'Mọi nhóm' },
         ...[...names].map(([code, label]) => ({ value: code, label })),
       ]}
-    />
-  );
-}
-
-/** Waits until the typing rests; another value from outside (a link, "Bỏ lọc") replaces what was typed. */
-function Typed(parts: {
-  label: string;
-  placeholder: string;
-  value: string;
-  onTyped: (text: string) => void;
-}) {
-  const { label, placeholder, value, onTyped } = parts;
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed === known) return;
-    const timer = setTimeout(() => onTyped(typed), WAIT_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <TextInput
-      label={label}
-      placeholder={placeholder}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      maxLength={100}
-      autoComplete="off"
     />
   );
 }

@@ -1,9 +1,9 @@
 import { Anchor, Skeleton, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDate } from '#shared/vietnam/date.ts';
-import type { Account } from '../../shell/api-types.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { AccountName } from '../part/account-name.tsx';
 import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import { useHistory } from './household-queries.ts';
 import type { FieldChange, HistoryItem, HouseholdRecord } from './household-types.ts';
@@ -12,7 +12,7 @@ import { CHANGE_WORDS, fieldWords, valueWords } from './household-words.ts';
 type GroupWords = ReturnType<typeof useGroupWords>;
 
 /** Everything that happened to a household, newest first: what, since when, who recorded it when, and why. */
-export function HistoryTimeline({ record, account }: { record: HouseholdRecord; account: Account }) {
+export function HistoryTimeline({ record }: { record: HouseholdRecord }) {
   const history = useHistory(record.id);
   const groupWords = useGroupWords({ path: record.commune, unitSet: record.unitSet });
   return (
@@ -27,7 +27,7 @@ export function HistoryTimeline({ record, account }: { record: HouseholdRecord; 
       <ol className="timeline">
         {history.data?.map((item) => (
           <li key={item.version}>
-            <Item item={item} mine={item.by === account.id} groupWords={groupWords} />
+            <Item item={item} groupWords={groupWords} />
           </li>
         ))}
       </ol>
@@ -35,7 +35,7 @@ export function HistoryTimeline({ record, account }: { record: HouseholdRecord; 
   );
 }
 
-function Item({ item, mine, groupWords }: { item: HistoryItem; mine: boolean; groupWords: GroupWords }) {
+function Item({ item, groupWords }: { item: HistoryItem; groupWords: GroupWords }) {
   const { kind, on, at, by, reason, trace, other, changes } = item;
   return (
     <>
@@ -58,7 +58,7 @@ function Item({ item, mine, groupWords }: { item: HistoryItem; mine: boolean; gr
         </Anchor>
       )}
       <Text fz="sm" c="var(--no-data)">
-        Ghi lúc {formatMoment(at)}, {mine ? 'bởi bạn' : `bởi tài khoản ${by.slice(0, 8)}`}
+        Ghi lúc {formatMoment(at)}, bởi <AccountName id={by} />
         {trace !== null && `, từ tệp: ${trace.sheet}, dòng ${trace.line}`}
       </Text>
     </>

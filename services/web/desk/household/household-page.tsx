@@ -6,7 +6,7 @@ import { formatDate, isDay } from '#shared/vietnam/date.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { settledWords } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
-import { placesWith } from '../account-place.ts';
+import { hasRole, placesWith } from '../account-place.ts';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitTrail } from '../part/unit-trail.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
@@ -56,7 +56,7 @@ function OneHousehold({ account }: { account: Account }) {
         <MemberTable record={shown} mayChange={mayChange && shown.status === 'active'} />
       )}
       <ListTable lists={now.data.lists} claims={now.data.claims} />
-      <HistoryTimeline record={now.data} account={account} />
+      <HistoryTimeline record={now.data} />
     </Stack>
   );
 }
@@ -66,7 +66,7 @@ function isStaffAt(account: Account, unit: string): boolean {
 }
 
 function Heading({ record, account }: { record: HouseholdRecord; account: Account }) {
-  const { head, code, unit, status, end, change } = record;
+  const { id, head, code, unit, status, end, change } = record;
   const place = useUnit(unit);
   usePageTitle(`Hộ ${head}`);
   return (
@@ -82,6 +82,11 @@ function Heading({ record, account }: { record: HouseholdRecord; account: Accoun
         />
       </Group>
       <Text c="var(--no-data)">Mã hộ {code}</Text>
+      {hasRole(account, 'auditor') && (
+        <Anchor component={Link} to={`/registry/looks?household=${id}`}>
+          Ai đã xem nội dung được giữ kín của hộ này
+        </Anchor>
+      )}
       {end?.into != null && (
         <Anchor component={Link} to={`/registry/household/${end.into}`}>
           Xem hộ mà hộ này đã nhập vào

@@ -7,6 +7,7 @@ import type { Account } from '../../shell/api-types.ts';
 import { formatMoment } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { api } from '../desk.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { statusWords } from './import-status.ts';
@@ -62,7 +63,9 @@ export function ImportHistory({ account }: { account: Account }) {
                 <Table.Td>
                   <UnitName path={row.unit} />, {row.year}
                 </Table.Td>
-                <Table.Td>{row.by === account.id ? 'Bạn' : `Tài khoản ${row.by.slice(0, 8)}`}</Table.Td>
+                <Table.Td>
+                  <AccountName id={row.by} />
+                </Table.Td>
                 <Table.Td>
                   <StatusMark {...statusWords(row)} />
                 </Table.Td>

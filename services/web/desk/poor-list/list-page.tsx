@@ -4,6 +4,7 @@ import { isWithin } from '#shared/units/unit-path.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account, PoorList } from '../../shell/api-types.ts';
 import { hasRole, placesWith } from '../account-place.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
@@ -30,7 +31,8 @@ export function ListPage({ account }: { account: Account }) {
             {list.data.name}
           </Title>
           <Text fz="sm">
-            Năm {list.data.year} · <UnitName path={list.data.unit} />
+            Năm {list.data.year} · <UnitName path={list.data.unit} /> · lập bởi{' '}
+            <AccountName id={list.data.proposedBy} />
           </Text>
         </div>
         <ListState list={list.data} />

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { isMoving } from './use-lists.ts';
 
@@ -16,7 +17,17 @@ export function ListState({ list }: { list: PoorList }) {
     return (
       <div>
         <StatusMark tone="done" word="Đã chốt" />
-        {list.frozenAt !== null && <Text fz="xs">{formatMoment(list.frozenAt)}</Text>}
+        {list.frozenAt !== null && (
+          <Text fz="xs">
+            {formatMoment(list.frozenAt)}
+            {list.frozenBy !== null && (
+              <>
+                {' bởi '}
+                <AccountName id={list.frozenBy} />
+              </>
+            )}
+          </Text>
+        )}
       </div>
     );
   const share = list.frozenCount === null ? 0 : list.released / Math.max(1, list.frozenCount);

@@ -63,4 +63,10 @@ export const REGISTRY_TABS: readonly TabPage[] = [
     roles: ['staff', 'approver', 'auditor'],
     Page: lazyPage(async () => (await import('../unit-change/unit-change-tab.tsx')).UnitChangeTab),
   },
+  {
+    name: 'looks',
+    word: 'Lượt xem',
+    roles: ['auditor'],
+    Page: page(async () => (await import('../look/look-tab.tsx')).LookTab),
+  },
 ];

@@ -21,6 +21,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
@@ -68,6 +69,15 @@ function Head({ rehoming }: { rehoming: Rehoming }) {
         </Text>
         {counts.leftOut > 0 && <Text>{formatMoney(counts.leftOut)} xóm để lại</Text>}
       </Group>
+      <Text fz="sm" mt="xs">
+        Bắt đầu bởi <AccountName id={rehoming.startedBy} />
+        {rehoming.approvedBy !== null && (
+          <>
+            {', phê duyệt bởi '}
+            <AccountName id={rehoming.approvedBy} />
+          </>
+        )}
+      </Text>
       {(status === 'applying' || status === 'done') && (
         <div role="status">
           <Text mt="sm">

@@ -5,6 +5,7 @@ import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole, placesWith } from '../account-place.ts';
+import { AccountName } from '../part/account-name.tsx';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
@@ -143,7 +144,12 @@ function Changes({ villages }: { villages: CommuneVillages }) {
                     ? `${change.from.map(nameOf).join(', ')} sáp nhập vào ${change.name}`
                     : `Đổi tên thành ${change.name}`}
                 </Table.Td>
-                <Table.Td>{change.reason}</Table.Td>
+                <Table.Td>
+                  {change.reason}
+                  <Text fz="sm" c="var(--no-data)">
+                    Ghi bởi <AccountName id={change.by} />
+                  </Text>
+                </Table.Td>
                 <Table.Td>
                   {change.status === 'done' ? (
                     <StatusMark tone="done" word={`Đã chuyển ${formatMoney(change.households)} hộ`} />
