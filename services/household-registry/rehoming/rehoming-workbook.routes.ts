@@ -3,7 +3,6 @@ import { Id } from '#shared/contracts/fields.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { refuse } from '#shared/kernel/result.ts';
-import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { permitAt } from '../place-scope.ts';
 import { sendWorkbook, WORKBOOK } from '../sheet/send-workbook.ts';

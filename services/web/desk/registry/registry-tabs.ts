@@ -67,6 +67,6 @@ export const REGISTRY_TABS: readonly TabPage[] = [
     name: 'looks',
     word: 'Lượt xem',
     roles: ['auditor'],
-    Page: page(async () => (await import('../look/look-tab.tsx')).LookTab),
+    Page: lazyPage(async () => (await import('../look/look-tab.tsx')).LookTab),
   },
 ];
