@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { searchKey } from '#shared/vietnam/text.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { TextField } from '../household/field-input.tsx';
-import { FormProblem, formProblem } from '../household/field-problem.ts';
+import { FormProblem, formProblem } from '../part/field-problem.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { sendDefinition } from './flag-queries.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, SimpleGrid, Text } from '@mantine/core';
 import { priorityGroup } from '#shared/rules/priority-groups.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
-import { useFieldProblem } from '../household/field-problem.ts';
+import { useFieldProblem } from '../part/field-problem.ts';
 import { type PriorityFlag, usePriorityFlags } from './flag-queries.ts';
 
 interface Parts {
