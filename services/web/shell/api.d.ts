@@ -1074,6 +1074,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-workbooks/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of a place as a workbook, cut down as the list is; without personal numbers */
+        get: operations["getHouseholdWorkbooksByPath"];
+        put?: never;
+        /** The same with national IDs and phones of the heads: a look at each household, with its reason */
+        post: operations["postHouseholdWorkbooksByPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{path}": {
         parameters: {
             query?: never;
@@ -1354,8 +1372,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who was shown personal fields of households at the caller’s places, newest first */
+        /** Who was shown personal fields of households at the caller’s places or found them by a number, newest first */
         get: operations["getLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looks/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households that a look showed, of the caller’s places */
+        get: operations["getLooksByIdHouseholds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1654,23 +1689,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/poor-list-exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who took lists of the caller’s places out as workbooks, newest first */
-        get: operations["getPoorListExports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/poor-lists": {
         parameters: {
             query?: never;
@@ -1781,10 +1799,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A frozen list as a workbook, at any moment: in full for staff only, and then on record; or for the notice board */
+        /** A frozen list as a workbook for the notice board, at any moment */
         get: operations["getPoorListsByIdWorkbook"];
         put?: never;
-        post?: never;
+        /** A frozen list as a workbook with members and numbers, for staff; a look at each of its households */
+        post: operations["postPoorListsByIdWorkbook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1854,74 +1873,6 @@ export interface paths {
         get: operations["getPrintJobsByIdFile"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/priority-flags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Define a priority flag for the households of a unit */
-        post: operations["postPriorityFlags"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/priority-flags/{path}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Priority groups of the nation, and the flags of a place: of its path from the root and below it */
-        get: operations["getPriorityFlagsByPath"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/priority-flags/restorations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a retired flag up again */
-        post: operations["postPriorityFlagsRestorations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/priority-flags/retirements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Retire a flag: households that have it keep it, no other gets it */
-        post: operations["postPriorityFlagsRetirements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9148,6 +9099,8 @@ export interface operations {
                 status?: "active" | "ended" | "all";
                 /** @description only households changed on that day or later */
                 changedSince?: string;
+                /** @description the current unit set unless told */
+                set?: "2021-11" | "2025-06" | "2026-04";
             };
             header?: never;
             path: {
@@ -12269,7 +12222,7 @@ export interface operations {
             content: {
                 "application/json": {
                     fields: ("nationalId" | "phone" | "ethnicity" | "illness")[];
-                    /** @description what it is needed for, in words */
+                    /** @description what it is needed for, in words, without a national ID or phone number */
                     why: string;
                 };
             };
@@ -12774,6 +12727,244 @@ export interface operations {
             };
         };
     };
+    getHouseholdWorkbooksByPath: {
+        parameters: {
+            query?: {
+                /** @description list year; the newest unless told */
+                year?: number;
+                /** @description words of a name in any order, each from its beginning, or a code; with or without accents */
+                search?: string;
+                class?: "poor" | "near-poor";
+                /** @description code of a priority group */
+                group?: string;
+                status?: "active" | "ended" | "all";
+                /** @description only households changed on that day or later */
+                changedSince?: string;
+                /** @description the current unit set unless told */
+                set?: "2021-11" | "2025-06" | "2026-04";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found`: There is nothing here, or it is outside your places
+             *
+             *     `nothing-to-take-out`: No household is registered there
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHouseholdWorkbooksByPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description list year; the newest unless told */
+                    year?: number;
+                    /**
+                     * @description words of a name in any order, each from its beginning, or a code; with or without accents
+                     * @default
+                     */
+                    search?: string;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class?: "poor" | "near-poor";
+                    /** @description code of a priority group */
+                    group?: string;
+                    /**
+                     * @default active
+                     * @enum {string}
+                     */
+                    status?: "active" | "ended" | "all";
+                    /**
+                     * Format: date
+                     * @description only households changed on that day or later
+                     */
+                    changedSince?: string;
+                    /**
+                     * @description the current unit set unless told
+                     * @enum {string}
+                     */
+                    set?: "2021-11" | "2025-06" | "2026-04";
+                    /** @description what it is needed for, in words, without a national ID or phone number */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found`: There is nothing here, or it is outside your places
+             *
+             *     `nothing-to-take-out`: No household is registered there
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHouseholdsByPath: {
         parameters: {
             query?: {
@@ -12790,6 +12981,8 @@ export interface operations {
                 status?: "active" | "ended" | "all";
                 /** @description only households changed on that day or later */
                 changedSince?: string;
+                /** @description the current unit set unless told */
+                set?: "2021-11" | "2025-06" | "2026-04";
             };
             header?: never;
             path: {
@@ -15474,6 +15667,8 @@ export interface operations {
                 household?: string;
                 account?: string;
                 from?: string;
+                /** @description the last day, itself included */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -15489,16 +15684,123 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description of the whole look, also where a part of it is meant */
                             id: string;
                             /** Format: date-time */
                             at: string;
                             account: string;
-                            household: string;
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            /**
+                             * @description a household’s page, a search by a number, or a workbook
+                             * @enum {string}
+                             */
+                            way: "household" | "search" | "table" | "poor-list";
+                            /** @description how many it showed */
+                            households: number;
+                            /** @description the one that it showed; null where there are more or none */
+                            household: string | null;
+                            head: string | null;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description the village of one household, else the place that was searched or taken out */
                             unit: string;
                             fields: ("nationalId" | "phone" | "ethnicity" | "illness")[];
-                            why: string;
+                            why: string | null;
+                            /** @description the poor list that was taken out */
+                            list: string | null;
                             trace: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLooksByIdHouseholds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            code: string;
+                            head: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -18083,103 +18385,6 @@ export interface operations {
             };
         };
     };
-    getPoorListExports: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            at: string;
-                            account: string;
-                            list: string;
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            amendment: number | null;
-                            /** @enum {string} */
-                            form: "full" | "posted";
-                            trace: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `bad-cursor`: The cursor is not one that this list gave
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getPoorLists: {
         parameters: {
             query?: {
@@ -19152,14 +19357,13 @@ export interface operations {
     };
     getPoorListsByIdWorkbook: {
         parameters: {
-            query: {
+            query?: {
                 /** @description a place of the list; all of it unless told */
                 unit?: string;
                 /** @description as this amendment left it; 0 is the freeze */
                 amendment?: number;
                 /** @description as it was at this moment */
                 at?: string;
-                form: "full" | "posted";
             };
             header?: never;
             path: {
@@ -19238,6 +19442,138 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoorListsByIdWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a place of the list; all of it unless told */
+                    unit?: string;
+                    /** @description as this amendment left it; 0 is the freeze */
+                    amendment?: number;
+                    /**
+                     * Format: date-time
+                     * @description as it was at this moment
+                     */
+                    at?: string;
+                    /** @description what it is needed for, in words, without a national ID or phone number */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-amendment`: The list has no amendment of this number
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-yet-frozen`: The list was not frozen then */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19920,559 +20256,6 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPriorityFlags: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-                    /** @description in Vietnamese, without the signs that part names in a list: , ; / + | */
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `flag-code-taken`: The nation, a unit above or a unit below has a priority flag of this code
-             *
-             *     `flag-name-taken`: The nation, a unit above or a unit below has a priority flag of this name
-             *
-             *     `flags-full`: The unit has as many priority flags as it may
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPriorityFlagsByPath: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                set?: "2021-11" | "2025-06" | "2026-04";
-            };
-            header?: never;
-            path: {
-                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                path: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            name: string;
-                            /** @description who defined it; null: a group of the nation, by law */
-                            unit: ("" | string) | null;
-                            /** @description of a group of the nation */
-                            law: string | null;
-                            /**
-                             * @description retired and former (of units that are no more): readable, given to no other household
-                             * @enum {string}
-                             */
-                            state: "usable" | "retired" | "former";
-                            /** @description when it was defined, retired or restored last */
-                            changedAt: string | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `bad-cursor`: The cursor is not one that this list gave
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPriorityFlagsRestorations: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `flag-unknown`: The unit has no priority flag of this code
-             *
-             *     `not-found`: There is nothing here, or it is outside your places
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `flag-not-retired`: The priority flag is in use
-             *
-             *     `flag-retired`: The priority flag is retired and given to nobody new
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPriorityFlagsRetirements: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description a unit down to a commune */
-                    unit: "" | string;
-                    /** @description 2 to 20 letters without accents, digits, - and _ */
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
-                        unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
-                        /**
-                         * @description retired and former (of units that are no more): readable, given to no other household
-                         * @enum {string}
-                         */
-                        state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
-                        changedAt: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `flag-unknown`: The unit has no priority flag of this code
-             *
-             *     `not-found`: There is nothing here, or it is outside your places
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `flag-not-retired`: The priority flag is in use
-             *
-             *     `flag-retired`: The priority flag is retired and given to nobody new
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
