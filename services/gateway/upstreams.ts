@@ -41,6 +41,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['duplicate-pairs', 'household-registry'],
   ['duplicate-decisions', 'household-registry'],
   ['duplicate-searches', 'household-registry'],
+  ['donor-lists', 'household-registry'],
   ['campaigns', 'support-allocation'],
   ['sources', 'support-allocation'],
   ['plans', 'support-allocation'],

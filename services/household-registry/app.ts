@@ -21,6 +21,9 @@ import { closureRepository } from './closure/closure.repository.ts';
 import { closureRoutes } from './closure/closure.routes.ts';
 import { villageFollower } from './closure/closure-follow.ts';
 import type { RegistryConfig } from './config.ts';
+import { donorListJob } from './donor-list/donor-list.job.ts';
+import { donorListRepository } from './donor-list/donor-list.repository.ts';
+import { donorListRoutes } from './donor-list/donor-list.routes.ts';
 import { duplicateRoutes } from './duplicate/duplicate.routes.ts';
 import { duplicateDecisionRoutes } from './duplicate/duplicate-decision.routes.ts';
 import { duplicatePairRepository } from './duplicate/duplicate-pair.repository.ts';
@@ -132,6 +135,12 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
   const importing = { ...stores, reader, ahead, seal, importSeal, memory: { current: null }, config };
   const pairs = duplicatePairRepository(storage);
   const doubles = { storage, pairs, searches: duplicateSearchRepository(storage), households, unitSet };
+  const giving = {
+    ...{ storage, files, sheets, households, villages, lists, seal, importSeal, config },
+    donors: donorListRepository(storage),
+    donorReader: createImportReader({ bytes: config.importMaxBytes, rows: config.importMaxRows }),
+    searches: doubles.searches,
+  };
   let searching: SearchRunner | null = null;
   return {
     name: 'household-registry',
@@ -167,6 +176,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
       rehomingWorkbookRoute(rehomings),
+      ...donorListRoutes(giving),
       ...duplicateRoutes({ pairs, households, frozen, unitSet }),
       ...duplicateDecisionRoutes({ ...life, pairs }),
       ...duplicateSearchRoutes({ ...doubles, wake: () => searching?.wake() }),
@@ -179,6 +189,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       rehomingSurveyJob(unitChange) as JobKind<never>,
       rehomingApplyJob(unitChange) as JobKind<never>,
       importJob(importing) as JobKind<never>,
+      donorListJob(giving) as JobKind<never>,
     ],
     async started() {
       const keys = fieldKeyRepository(storage);
@@ -191,6 +202,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
         await runner.close();
         await endRenewal?.();
         await reader.close();
+        await giving.donorReader.close();
         await escalating();
       };
     },

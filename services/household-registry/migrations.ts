@@ -141,4 +141,19 @@ export const migrations: readonly Migration[] = [
       { collection: 'looks', keys: { whole: 1, part: 1 }, unique: true },
     ],
   },
+  {
+    id: '040-donor-lists',
+    collections: ['donor-lists', 'donor-rows'],
+    indexes: [
+      { collection: 'donor-lists', keys: { startedAt: -1, _id: -1 } },
+      { collection: 'donor-rows', keys: { donorList: 1, run: 1, state: 1, _id: 1 } },
+      // One row of a donor's list for a household, whatever the code above believes.
+      {
+        collection: 'donor-rows',
+        keys: { donorList: 1, run: 1, household: 1 },
+        unique: true,
+        where: { household: { $exists: true } },
+      },
+    ],
+  },
 ];

@@ -70,6 +70,11 @@ const ofPair = (word: string, inside: string, body?: unknown) =>
     path: `/api/v1/duplicate-pairs/${encodeURIComponent(pair)}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
+const ofDonorList = (word: string, inside: string, body?: unknown) =>
+  placed('over', inside, ({ donorList }) => ({
+    path: `/api/v1/donor-lists/${donorList}${word}`,
+    ...(body === undefined ? {} : { body }),
+  }));
 /** Of a village at the target, and not the one that is a place of callers. */
 const ofVillage = (word: string, inside: string, item: object) =>
   placed('over', inside, ({ target, list }) => ({
@@ -402,6 +407,32 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/duplicate-searches/*path': placed('over', '200', ({ target }) => ({
     path: `/api/v1/duplicate-searches/${target}?year=2002`,
   })),
+  'POST /api/v1/donor-lists/*path': placed('over', '422 import-file-empty', ({ target, list, campaign }) => ({
+    path: `/api/v1/donor-lists/${target}?list=${list}&campaign=${campaign}`,
+    csv: '',
+  })),
+  'GET /api/v1/donor-lists': {
+    ...placed('items', '200', () => ({ path: '/api/v1/donor-lists' })),
+    items: { target: ({ donorList }) => donorList, seen: 'over', placesOf: unitOf },
+  },
+  'GET /api/v1/donor-lists/:id': ofDonorList('', '200'),
+  'GET /api/v1/donor-lists/:id/layout': ofDonorList('/layout', '200'),
+  'PUT /api/v1/donor-lists/:id/layout': ofDonorList('/layout', '409 donor-list-wrong-step', {
+    sheets: [{ index: 0, read: true, charset: 'unicode', header: null, columns: [] }],
+  }),
+  'GET /api/v1/donor-lists/:id/rows': ofDonorList('/rows', '200'),
+  'POST /api/v1/donor-lists/:id/matching': ofDonorList('/matching', '409 donor-list-wrong-step', {}),
+  'POST /api/v1/donor-lists/:id/decisions': ofDonorList('/decisions', '409 donor-list-wrong-step', {
+    row: 'unknown',
+    household: null,
+  }),
+  'POST /api/v1/donor-lists/:id/confirm': ofDonorList('/confirm', '409 donor-list-wrong-step', {
+    giver: 'Thử',
+    day: '2021-01-20',
+    lines: [{ kind: 'cash', amount: 1 }],
+  }),
+  'POST /api/v1/donor-lists/:id/cancel': ofDonorList('/cancel', '409 donor-list-wrong-step', {}),
+  'POST /api/v1/donor-lists/:id/withdraw': ofDonorList('/withdraw', '409 donor-list-wrong-step', {}),
   'GET /api/v1/campaigns': {
     ...placed('items', '200', () => ({ path: '/api/v1/campaigns?limit=200' })),
     items: { target: ({ campaign }) => campaign, seen: 'along', placesOf: unitOf },

@@ -50,6 +50,8 @@ export interface World {
   readonly household: string;
   /** A household of the campaign, in a village of the target. */
   readonly listed: string;
+  /** Given up, so that nothing can be done with it. */
+  readonly donorList: string;
   /** Typed in for it and taken back. */
   readonly outsideGift: string;
   readonly look: string;
@@ -120,6 +122,12 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const listed = entries[0]!.household;
   const outsideGift = await post('/outside-gifts', aReportedGift(campaign.id, listed));
   await post(`/outside-gifts/${outsideGift.id}/withdrawal`, { why: 'thử' });
+  const donorList = await ask<{ id: string }>(
+    'POST',
+    `/donor-lists/${TARGET}?list=${list}&campaign=${campaign.id}`,
+    { as: 'staff', csv: 'Họ và tên,Xóm\nNông Thị Thử,Xóm Thử\n' },
+  );
+  await post(`/donor-lists/${donorList.id}/cancel`, {});
   const imported = await importRow(ask, 2005, ROW);
   // What was withdrawn can be read and nothing else.
   await ask('POST', `/imports/${imported}/withdraw`, { as: 'staff', body: {} });
@@ -156,6 +164,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     household: households[0]!.id,
     listed,
     outsideGift: outsideGift.id,
+    donorList: donorList.id,
     look,
     imported,
     pair,

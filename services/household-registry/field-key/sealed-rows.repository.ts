@@ -47,7 +47,7 @@ export function sealedRows({ db }: Storage, seal: FieldSeal, pieces: ImportSeal)
       return parts === null ? null : { ...parts };
     }),
     rowsOf(db.collection<Claim>('claims'), { 'reporter.sealed': other }, (row) => renewClaim(row, seal)),
-    ...['import-file-pieces', 'import-sheets', 'import-rows'].map((name) =>
+    ...['import-file-pieces', 'import-sheets', 'import-rows', 'donor-rows'].map((name) =>
       piecesOf(db.collection<Piece>(name), pieces),
     ),
   ];

@@ -219,9 +219,9 @@ async function changeLayout(
   });
 }
 
-function replan(
+export function replan(
   sheet: ImportSheet,
-  { wish, row }: { wish: SheetWish | undefined; row: Import },
+  { wish, row }: { wish: SheetWish | undefined; row: Pick<Import, 'unitSet' | 'unit' | 'year'> },
 ): ImportSheet {
   if (wish === undefined) return sheet;
   const { head, rows } = sheet;

@@ -119,6 +119,11 @@ export const HEADING_WORDS: Readonly<Record<Role, readonly string[]>> = {
     'nguoi dai dien ho',
     'ho va ten nguoi dan',
     'ho va ten doi tuong',
+    // Of donors' lists.
+    'ho ten nguoi nhan',
+    'ho va ten nguoi nhan',
+    'ho ten nguoi nhan qua',
+    'ho va ten nguoi nhan qua',
     'ten ho',
   ],
   ten_thanh_vien: [

@@ -580,6 +580,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/donor-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Donors’ lists at or below the caller’s places, the newest hundred */
+        get: operations["getDonorLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a donor’s own list of whom it gave to: workbook or CSV */
+        post: operations["postDonorListsByPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A donor’s list and what its rows came to */
+        get: operations["getDonorListsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a list up that has not been confirmed */
+        post: operations["postDonorListsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who gave what and when; the gifts go out to the plans */
+        post: operations["postDonorListsByIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which household a row means, or none */
+        post: operations["postDonorListsByIdDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the sheets of a donor’s list are read */
+        get: operations["getDonorListsByIdLayout"];
+        /** Say how sheets of a donor’s list are to be read */
+        put: operations["putDonorListsByIdLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Match every row to the households of the list */
+        post: operations["postDonorListsByIdMatching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a donor’s list beside the households that they may be */
+        get: operations["getDonorListsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donor-lists/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a confirmed list back: none of its gifts counts any more */
+        post: operations["postDonorListsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duplicate-counts/{path}": {
         parameters: {
             query?: never;
@@ -7610,6 +7781,1740 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDonorLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            unitSet: "2021-11" | "2025-06" | "2026-04";
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            list: string;
+                            campaign: string;
+                            file: string;
+                            by: string;
+                            /** @enum {string} */
+                            status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                            /** @description why the file could not be read, as a code */
+                            stop: string | null;
+                            giver: string | null;
+                            lines: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description gifts, once it is confirmed */
+                            count: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByPath: {
+        parameters: {
+            query: {
+                /** @description the frozen poor list */
+                list: string;
+                campaign: string;
+                name?: string;
+            };
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command-conflict`: This command id was used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-file-too-large`: The file is larger than an import takes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `import-file-empty`: The file has no content
+             *
+             *     `no-frozen-list`: There is no frozen list over this place
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDonorListsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                        counts: {
+                            certain: number;
+                            unsure: number;
+                            /** @description unsure, and nobody has decided yet */
+                            open: number;
+                            none: number;
+                            doubled: number;
+                            /** @description rows that are a household, by certainty or by decision */
+                            found: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByIdConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    giver: string;
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    day: string;
+                    lines: ({
+                        /** @constant */
+                        kind: "cash";
+                        amount: number;
+                    } | {
+                        /** @constant */
+                        kind: "goods";
+                        item: string;
+                        quantity: number;
+                        unit: string;
+                        value: number;
+                    } | {
+                        /** @constant */
+                        kind: "rice";
+                        kilograms: number;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-empty`: No row of the file is a household
+             *
+             *     `donor-list-undecided`: Some rows may be several households, and nobody has decided on them yet
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByIdDecisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    row: string;
+                    household: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        row: string;
+                        household: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             *
+             *     `donor-row-taken`: Another row of the file is this household already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-candidate`: The row was not shown with this household */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDonorListsByIdLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description whether every sheet that is read is known well enough to go on without a look */
+                        sure: boolean;
+                        sheets: {
+                            index: number;
+                            name: string;
+                            hidden: boolean;
+                            rowCount: number;
+                            read: boolean;
+                            /** @enum {string} */
+                            charset: "unicode" | "tcvn3" | "vni";
+                            /** @description texts before and after the repair of old letters */
+                            samples: {
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description the sender chose these columns in an earlier file */
+                            remembered: boolean;
+                            /** @description columns whose meaning was chosen by hand; the others are guessed */
+                            chosen: {
+                                column: number;
+                                role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                            }[];
+                            layout: {
+                                sheet: string;
+                                header: {
+                                    first: number;
+                                    last: number;
+                                } | null;
+                                dataStart: number;
+                                columns: {
+                                    column: number;
+                                    heading: string;
+                                    role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                                    confidence: number;
+                                    hidden: boolean;
+                                    filled: number;
+                                }[];
+                                village: {
+                                    /** @enum {string} */
+                                    from: "column" | "rows" | "address" | "sheet-name" | "title" | "none";
+                                    name: string | null;
+                                    carried: boolean;
+                                };
+                                commune: {
+                                    /** @enum {string} */
+                                    from: "column" | "title" | "sheet-name" | "place" | "none";
+                                    code: string | null;
+                                };
+                                class: {
+                                    /** @enum {string} */
+                                    from: "column" | "ticks" | "rows" | "title" | "none";
+                                    value: ("N" | "CN") | null;
+                                };
+                                /** @enum {string} */
+                                members: "none" | "relation" | "numbering" | "code" | "member-column";
+                                courtesy: boolean;
+                                confidence: number;
+                                notes: string[];
+                                signature: string;
+                            };
+                            /** @description the first rows; long numbers are not whole */
+                            preview: {
+                                line: number;
+                                hidden: boolean;
+                                cells: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDonorListsByIdLayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheets: {
+                        index: number;
+                        read: boolean;
+                        /** @enum {string} */
+                        charset: "unicode" | "tcvn3" | "vni";
+                        header: {
+                            first: number;
+                            last: number;
+                        } | null;
+                        /** @description columns whose meaning was chosen by hand; the others are guessed */
+                        columns: {
+                            column: number;
+                            role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                        }[];
+                        /** @description for rows that name no village */
+                        village?: string | null;
+                        /** @description for rows that name no commune */
+                        commune?: string | null;
+                        /** @description for rows that say no class */
+                        class?: ("N" | "CN") | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description whether every sheet that is read is known well enough to go on without a look */
+                        sure: boolean;
+                        sheets: {
+                            index: number;
+                            name: string;
+                            hidden: boolean;
+                            rowCount: number;
+                            read: boolean;
+                            /** @enum {string} */
+                            charset: "unicode" | "tcvn3" | "vni";
+                            /** @description texts before and after the repair of old letters */
+                            samples: {
+                                before: string;
+                                after: string;
+                            }[];
+                            /** @description the sender chose these columns in an earlier file */
+                            remembered: boolean;
+                            /** @description columns whose meaning was chosen by hand; the others are guessed */
+                            chosen: {
+                                column: number;
+                                role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                            }[];
+                            layout: {
+                                sheet: string;
+                                header: {
+                                    first: number;
+                                    last: number;
+                                } | null;
+                                dataStart: number;
+                                columns: {
+                                    column: number;
+                                    heading: string;
+                                    role: ("stt" | "ma_ho" | "ma_xa" | "ten_xa" | "ten_huyen" | "thon" | "dia_chi" | "ho_ten_chu_ho" | "ten_thanh_vien" | "ho_dem" | "ten" | "quan_he" | "tv_nam_sinh" | "tv_gioi_tinh" | "tv_dan_toc" | "tv_so_dinh_danh" | "nam_sinh" | "nam_sinh_nam" | "nam_sinh_nu" | "sinh_ngay" | "sinh_thang" | "sinh_nam" | "gioi_tinh" | "gioi_tinh_nam" | "gioi_tinh_nu" | "dan_toc" | "so_dinh_danh" | "so_cmnd" | "dien_thoai" | "so_khau" | "phan_loai" | "la_ngheo" | "la_can_ngheo" | "nhom_uu_tien" | "la_dtts" | "la_ncc" | "la_btxh" | "la_knld" | "muc_do" | "diem_b1" | "diem_b2" | "ghi_chu") | null;
+                                    confidence: number;
+                                    hidden: boolean;
+                                    filled: number;
+                                }[];
+                                village: {
+                                    /** @enum {string} */
+                                    from: "column" | "rows" | "address" | "sheet-name" | "title" | "none";
+                                    name: string | null;
+                                    carried: boolean;
+                                };
+                                commune: {
+                                    /** @enum {string} */
+                                    from: "column" | "title" | "sheet-name" | "place" | "none";
+                                    code: string | null;
+                                };
+                                class: {
+                                    /** @enum {string} */
+                                    from: "column" | "ticks" | "rows" | "title" | "none";
+                                    value: ("N" | "CN") | null;
+                                };
+                                /** @enum {string} */
+                                members: "none" | "relation" | "numbering" | "code" | "member-column";
+                                courtesy: boolean;
+                                confidence: number;
+                                notes: string[];
+                                signature: string;
+                            };
+                            /** @description the first rows; long numbers are not whole */
+                            preview: {
+                                line: number;
+                                hidden: boolean;
+                                cells: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByIdMatching: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-layout-incomplete`: No sheet is read, or a sheet that is read has no column of names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDonorListsByIdRows: {
+        parameters: {
+            query?: {
+                state?: "certain" | "unsure" | "none" | "doubled";
+                /** @description only those that nobody has decided on */
+                open?: "yes";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sheet: string;
+                            line: number;
+                            /** @enum {string} */
+                            state: "certain" | "unsure" | "none" | "doubled";
+                            name: string;
+                            village: string;
+                            commune: string;
+                            birthYear: number | null;
+                            household: string | null;
+                            decided: boolean;
+                            candidates: {
+                                household: string;
+                                code: string;
+                                head: string;
+                                village: string;
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                commune: string;
+                                birthYear: number | null;
+                                members: number;
+                                reasons: string[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDonorListsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        unitSet: "2021-11" | "2025-06" | "2026-04";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        list: string;
+                        campaign: string;
+                        file: string;
+                        by: string;
+                        /** @enum {string} */
+                        status: "received" | "unreadable" | "mapped" | "matching" | "matched" | "summing" | "releasing" | "confirmed" | "withdrawing" | "withdrawn" | "cancelled";
+                        /** @description why the file could not be read, as a code */
+                        stop: string | null;
+                        giver: string | null;
+                        lines: ({
+                            /** @constant */
+                            kind: "cash";
+                            /** @description đồng */
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "goods";
+                            /** @description for instance Gói quà Tết */
+                            item: string;
+                            quantity: number;
+                            /** @description for instance gói */
+                            unit: string;
+                            /** @description worth of the whole line in đồng */
+                            value: number;
+                        } | {
+                            /** @constant */
+                            kind: "rice";
+                            kilograms: number;
+                        })[];
+                        /** @description gifts, once it is confirmed */
+                        count: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `donor-list-wrong-step`: The donor’s list is not at the step that this needs
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
