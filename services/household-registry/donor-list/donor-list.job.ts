@@ -100,7 +100,9 @@ async function look(
   const seen: Parameters<ImportSheetRepository['save']>[1][number][] = [];
   for await (const event of donorReader.look({ bytes, unitSet, unit, year, remembered: {} })) {
     if (event.type === 'refused') {
-      await donors.save({ ...asked, status: 'unreadable', stop: event.problem.code }, tx);
+      const row = await donors.get(id, tx);
+      if (row?.status === 'received')
+        await donors.save({ ...row, status: 'unreadable', stop: event.problem.code }, tx);
       return over(cursor);
     }
     if (event.type !== 'sheet') continue;
@@ -108,8 +110,11 @@ async function look(
     const read = !head.hidden && plan.layout.columns.some(({ role }) => role !== null && NAMES.has(role));
     seen.push({ head, rows, rowCount, plan: { ...plan, read }, chosen: [], remembered: false });
   }
+  // Somebody may have given it up while it was read.
+  const row = await donors.get(id, tx);
+  if (row === null || row.status !== 'received') return over(cursor);
   await sheets.save(id, seen, tx);
-  await donors.save({ ...asked, status: 'mapped' }, tx);
+  await donors.save({ ...row, status: 'mapped' }, tx);
   return over(cursor);
 }
 
