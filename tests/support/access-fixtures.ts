@@ -412,7 +412,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     csv: '',
   })),
   'GET /api/v1/donor-lists': {
-    ...placed('items', '200', () => ({ path: '/api/v1/donor-lists' })),
+    ...placed('items', '200', () => ({ path: '/api/v1/donor-lists?limit=200' })),
     items: { target: ({ donorList }) => donorList, seen: 'over', placesOf: unitOf },
   },
   'GET /api/v1/donor-lists/:id': ofDonorList('', '200'),

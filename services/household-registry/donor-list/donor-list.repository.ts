@@ -28,16 +28,20 @@ export function donorListRepository({ db }: Storage) {
     },
 
     /** At or below the places, newest first. */
-    page(places: readonly HeldRole[], limit: number): Promise<DonorList[]> {
+    page(
+      places: readonly HeldRole[],
+      part: { after: readonly [at: Date, id: string] | null; limit: number },
+    ): Promise<DonorList[]> {
       const seen = places.flatMap(({ unitSet, path }) => [
         { unitSet, unit: path },
         { unitSet, unit: below(path) },
       ]);
       if (seen.length === 0) return Promise.resolve([]);
+      const older = part.after === null ? [] : [olderThan(...part.after)];
       return lists()
-        .find({ $or: seen }, { maxTimeMS: 5_000 })
+        .find({ $and: [{ $or: seen }, ...older] }, { maxTimeMS: 5_000 })
         .sort({ startedAt: -1, _id: -1 })
-        .limit(limit)
+        .limit(part.limit)
         .toArray();
     },
 
@@ -115,4 +119,8 @@ export function donorListRepository({ db }: Storage) {
       };
     },
   };
+}
+
+function olderThan(startedAt: Date, id: string) {
+  return { $or: [{ startedAt: { $lt: startedAt } }, { startedAt, _id: { $lt: id } }] };
 }

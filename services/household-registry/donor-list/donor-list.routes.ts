@@ -18,6 +18,7 @@ import { checkPlan, IMPORT_LAYOUT_INCOMPLETE, SheetWish } from '../import/import
 import { openJson } from '../import/import-seal.ts';
 import { replan } from '../import/import-step.routes.ts';
 import { keepUpload } from '../import/import-upload.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { DONOR_LIST, type DonorCursor, type DonorParts, SUM_START } from './donor-list.job.ts';
 import {
@@ -203,11 +204,20 @@ function readers({ donors, sheets, households, importSeal }: DonorRouteParts): r
     route({
       method: 'GET',
       path: '/api/v1/donor-lists',
-      summary: 'Donors’ lists at or below the caller’s places, the newest hundred',
-      answer: z.strictObject({ items: z.array(DonorListView) }),
-      async handle({ permission }) {
+      summary: 'Donors’ lists at or below the caller’s places, newest first',
+      query: z.strictObject(PageQuery),
+      answer: z.strictObject({ items: z.array(DonorListView), nextCursor: z.string().nullable() }),
+      problems: [BAD_CURSOR],
+      async handle({ query, permission }) {
         if (!permission.ok) return permission;
-        return accept({ items: (await donors.page(permission.value, 100)).map(donorListView) });
+        const cursor = readCursor(query.cursor, 2);
+        if (!cursor.ok) return cursor;
+        const [at = '', id = ''] = cursor.value ?? [];
+        const after = cursor.value === null ? null : ([new Date(at), id] as const);
+        if (after !== null && Number.isNaN(after[0].getTime())) return refuse(BAD_CURSOR);
+        const rows = await donors.page(permission.value, { after, limit: query.limit + 1 });
+        const page = pageOf(rows, query.limit, (row) => [row.startedAt.toISOString(), row._id]);
+        return accept({ items: page.items.map(donorListView), nextCursor: page.nextCursor });
       },
     }),
     route({

@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Donors’ lists at or below the caller’s places, the newest hundred */
+        /** Donors’ lists at or below the caller’s places, newest first */
         get: operations["getDonorLists"];
         put?: never;
         post?: never;
@@ -7792,7 +7792,11 @@ export interface operations {
     };
     getDonorLists: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7846,10 +7850,15 @@ export interface operations {
                             /** Format: date-time */
                             startedAt: string;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
-            /** @description `invalid-input`: The request is not as it should be */
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
