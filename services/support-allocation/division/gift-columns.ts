@@ -13,16 +13,16 @@ export interface GiftColumns {
 /** One pass's gifts in any order. */
 export interface PassGifts {
   readonly pass: Pass;
-  readonly household: ArrayLike<number>;
-  readonly source: ArrayLike<number>;
+  readonly household: Int32Array;
+  readonly source: Int32Array;
   /** Where a gift takes another number of shares than its source says for the household. */
-  readonly shares?: ArrayLike<number>;
+  readonly shares?: Int32Array;
 }
 
 export interface Shares {
-  readonly members: ArrayLike<number>;
+  readonly members: Uint8Array;
   /** By source: 1 when a gift takes as many shares as the household has members. */
-  readonly person: ArrayLike<number>;
+  readonly person: Uint8Array;
 }
 
 /** @throws when a household would get two gifts of one source. */

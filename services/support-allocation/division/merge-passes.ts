@@ -21,9 +21,9 @@ export function mergePasses({ table, sources }: DivisionInput, passes: PassesGiv
   const all: PassGifts[] = [
     {
       pass: 'lock',
-      household: locked.gifts.map((gift) => gift.household),
-      source: locked.gifts.map((gift) => gift.source),
-      shares: locked.gifts.map((gift) => gift.shares),
+      household: Int32Array.from(locked.gifts, (gift) => gift.household),
+      source: Int32Array.from(locked.gifts, (gift) => gift.source),
+      shares: Int32Array.from(locked.gifts, (gift) => gift.shares),
     },
     { pass: 'flat', ...fromLists(kinds.of, flat.given) },
     { pass: 'guarantee', ...fromSingles(used.single) },
@@ -33,7 +33,7 @@ export function mergePasses({ table, sources }: DivisionInput, passes: PassesGiv
     },
     { pass: 'top-up', household: toppedUp.household, source: toppedUp.source },
   ];
-  const person = sources.map((source) => (source.per === 'person' ? 1 : 0));
+  const person = Uint8Array.from(sources, (source) => (source.per === 'person' ? 1 : 0));
   return mergeGifts(table.count, all, { members: table.members, person });
 }
 

@@ -14,15 +14,26 @@ export function reachOfVillages(
 ): { readonly of: Int32Array; readonly reaches: readonly Reach[] } {
   const byPlace = sourcesByPlace(sources);
   const known = new Map<string, number>();
+  const byParent = new Map<string, number>();
   const reaches: Reach[] = [];
-  const of = Int32Array.from(villages, (village) => {
+  const numberOf = (village: string) => {
     const reach = reachOf(village, byPlace);
     const key = `${reach.sources.join()}|${reach.distances.join()}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, reaches.length);
     return reaches.push(reach) - 1;
-  });
+  };
+  const of = new Int32Array(villages.length);
+  for (const [at, village] of villages.entries()) {
+    // Few sources are for single villages: the others see what their neighbours see.
+    const parent = byPlace.has(village)
+      ? `=${village}`
+      : village.slice(0, Math.max(village.lastIndexOf('/'), 0));
+    const number = byParent.get(parent) ?? numberOf(village);
+    byParent.set(parent, number);
+    of[at] = number;
+  }
   return { of, reaches };
 }
 
@@ -41,8 +52,9 @@ function sourcesByPlace(sources: readonly DivisionSource[]): ReadonlyMap<string,
 /** From the village up, so that a source's nearest place is met first. */
 function reachOf(village: string, byPlace: ReadonlyMap<string, readonly number[]>): Reach {
   const distanceOf = new Map<number, number>();
+  const depth = pathDepth(village);
   let place = village;
-  for (let distance = 0; distance <= pathDepth(village); distance += 1) {
+  for (let distance = 0; distance <= depth; distance += 1) {
     for (const source of byPlace.get(place) ?? []) {
       if (!distanceOf.has(source)) distanceOf.set(source, distance);
     }
