@@ -4,8 +4,7 @@ import type { GiftColumns } from './gift-columns.ts';
 import type { CoverageMethod } from './guarantee.ts';
 import type { HouseholdColumns } from './household-table.ts';
 import type { LockFault } from './locks.ts';
-import type { MissingGifts } from './missing-gifts.ts';
-import type { Shortfall } from './shortfall.ts';
+import type { MissingGifts, Shortfall } from './shortfall.ts';
 
 export interface DivisionInput {
   readonly table: HouseholdColumns;

@@ -4,17 +4,10 @@ import type { DivisionInput } from './division-outcome.ts';
 import { coverage } from './guarantee.ts';
 import { sortIntoKinds } from './kinds.ts';
 import { isCovered } from './minimum-met.ts';
-import type { ShortfallPart } from './shortfall.ts';
+import type { MissingGifts, ShortfallPart } from './shortfall.ts';
 
 /** So many trials at most; beyond, the number of households is told, which always suffices. */
 const TRIALS = 64;
-
-export interface MissingGifts {
-  /** By part: gifts of a new source for its class and places that complete coverage. */
-  readonly gifts: readonly number[];
-  /** Whether one gift less anywhere would not. */
-  readonly isLeast: boolean;
-}
 
 /**
  * Without a source per person every household that is left needs one gift more. With one, a new gift can free the

@@ -24,6 +24,13 @@ export interface Shortfall {
   readonly part: Int32Array;
 }
 
+export interface MissingGifts {
+  /** By part: gifts of a new source for its class and places that complete coverage. */
+  readonly gifts: readonly number[];
+  /** Whether one gift less anywhere would not. */
+  readonly isLeast: boolean;
+}
+
 export interface ShortfallParts {
   readonly table: HouseholdColumns;
   readonly kinds: Kinds;
