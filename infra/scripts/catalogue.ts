@@ -8,6 +8,10 @@ import { ClaimSettledV1 } from '#shared/contracts/claim/settled.v1.ts';
 import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
 import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
+import { CustodyLostV1 } from '#shared/contracts/custody/lost.v1.ts';
+import { CustodyMadeV1 } from '#shared/contracts/custody/made.v1.ts';
+import { CustodyMovedV1 } from '#shared/contracts/custody/moved.v1.ts';
+import { CustodyRefusedV1 } from '#shared/contracts/custody/refused.v1.ts';
 import { DonorListConfirmedV1 } from '#shared/contracts/donor-list/confirmed.v1.ts';
 import { DonorListWithdrawnV1 } from '#shared/contracts/donor-list/withdrawn.v1.ts';
 import type { EventContract } from '#shared/contracts/event-contract.ts';
@@ -50,6 +54,10 @@ export const catalogue: readonly EventContract[] = [
   ClosureReopenedV1,
   ClosureStatedV1,
   ConfirmationRecordedV1,
+  CustodyLostV1,
+  CustodyMadeV1,
+  CustodyMovedV1,
+  CustodyRefusedV1,
   DonorListConfirmedV1,
   DonorListWithdrawnV1,
   GiftApprovedV1,

@@ -4,8 +4,19 @@ import type { Storage } from '#shared/storage/connection.ts';
 import type { DeliveryConfig } from './config.ts';
 import { confirmationRepository } from './confirmation/confirmation.repository.ts';
 import { confirmationRoutes } from './confirmation/confirmation.routes.ts';
+import { custodyRepository } from './custody/custody.repository.ts';
+import { custodyRoutes } from './custody/custody.routes.ts';
+import { custodyWritingRoutes } from './custody/custody-writing.routes.ts';
+import { custodyLedgerRepository } from './custody-ledger/custody-ledger.repository.ts';
+import { custodyLedgerRoutes } from './custody-ledger/custody-ledger.routes.ts';
+import { doorConsumer, doorFollower } from './custody-ledger/door.reactions.ts';
+import { doorRepository } from './custody-ledger/door.repository.ts';
+import { lotRoutes } from './custody-ledger/lot.routes.ts';
 import { migrations } from './migrations.ts';
 import { packageRoutes } from './package/package.routes.ts';
+import { partyConsumer } from './party/party.reactions.ts';
+import { partyRepository } from './party/party.repository.ts';
+import { partyRoutes } from './party/party.routes.ts';
 import { recipientConsumer } from './recipient/recipient.reactions.ts';
 import { recipientRepository } from './recipient/recipient.repository.ts';
 
@@ -15,18 +26,32 @@ export interface DeliveryParts {
   readonly config: DeliveryConfig;
 }
 
-/** What was handed over: packages out to phones, facts back in. */
+/** What was handed over: packages out to phones, facts back in, and who holds what on the way there. */
 export function createApp({ storage, config: { unitSet } }: DeliveryParts): ServiceDefinition {
   const confirmations = confirmationRepository(storage);
   const recipients = recipientRepository(storage);
+  const parties = partyRepository(storage);
+  const records = custodyRepository(storage);
+  const ledger = custodyLedgerRepository(storage, unitSet);
+  const { clock } = storage;
+  const door = { confirmations, recipients, ledger, doors: doorRepository(storage) };
   return {
     name: 'delivery-confirmation',
     migrations,
     routes: [
-      ...packageRoutes({ recipients, confirmations, unitSet, clock: storage.clock }),
+      ...packageRoutes({ recipients, confirmations, unitSet, clock }),
       ...confirmationRoutes({ storage, repository: confirmations, unitSet }),
+      ...partyRoutes({ parties, unitSet }),
+      ...custodyRoutes({ records, unitSet }),
+      ...custodyWritingRoutes({ storage, records, ledger, parties, recipients, unitSet }),
+      ...custodyLedgerRoutes({ ledger, unitSet, clock }),
+      ...lotRoutes({ ledger, records, unitSet }),
     ],
-    consumers: [recipientConsumer(recipients)],
+    consumers: [
+      recipientConsumer(recipients, doorFollower(door)),
+      partyConsumer(parties),
+      doorConsumer(door),
+    ],
     jobs: [],
   };
 }

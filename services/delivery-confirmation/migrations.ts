@@ -10,4 +10,30 @@ export const migrations: readonly Migration[] = [
       { collection: 'gifts', keys: { campaign: 1, household: 1 } },
     ],
   },
+  {
+    id: '002-custody',
+    collections: ['custody-numbers', 'custody-doors'],
+    indexes: [
+      { collection: 'sources', keys: { campaign: 1, name: 1, _id: 1 } },
+      { collection: 'people', keys: { 'roles.path': 1 } },
+      { collection: 'custody', keys: { campaign: 1, madeAt: -1, _id: -1 } },
+      { collection: 'custody', keys: { campaign: 1, units: 1, madeAt: -1 } },
+      { collection: 'custody', keys: { campaign: 1, issuer: 1, number: 1 }, unique: true },
+      {
+        collection: 'custody',
+        keys: { campaign: 1, 'lines.lot': 1 },
+        where: { 'lines.lot': { $type: 'string' } },
+      },
+      // One record takes another back, once; a refused one does not count.
+      {
+        collection: 'custody',
+        keys: { reverses: 1 },
+        unique: true,
+        where: { reverses: { $type: 'string' }, status: { $in: ['made', 'signed'] } },
+      },
+      { collection: 'custody-accounts', keys: { campaign: 1, lot: 1, order: 1, _id: 1 } },
+      { collection: 'custody-accounts', keys: { campaign: 1, lot: 1, units: 1, order: 1, _id: 1 } },
+      { collection: 'custody-accounts', keys: { campaign: 1, holder: 1 } },
+    ],
+  },
 ];

@@ -29,6 +29,7 @@ export const TOPICS = {
   gift: { source: 'support-allocation', partitions: 12 },
   'list-page': { source: 'support-allocation', partitions: 1 },
   confirmation: { source: 'delivery-confirmation', partitions: 12 },
+  custody: { source: 'delivery-confirmation', partitions: 1 },
 } as const satisfies Record<string, Topic>;
 
 export type TopicName = keyof typeof TOPICS;

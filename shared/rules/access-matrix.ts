@@ -199,6 +199,21 @@ export const ACCESS_MATRIX = {
   // delivery-confirmation
   'GET /api/v1/packages/*path': { roles: ['commune-officer'], place: 'path' },
   'POST /api/v1/confirmations': { roles: ['commune-officer'], place: 'item' },
+  // Records are seen by who has a place at one of their sides; an officer sees what is theirs or no person's.
+  'GET /api/v1/custody/*path': { roles: READERS, place: 'path' },
+  'GET /api/v1/custody-ledger/*path': { roles: READERS, place: 'path' },
+  'GET /api/v1/custody-lots/*path': { roles: READERS, place: 'path' },
+  'GET /api/v1/custody-parties/*path': { roles: ['staff'], place: 'path' },
+  'GET /api/v1/custody-records/:id': { roles: READERS, place: 'subject' },
+  'POST /api/v1/custody-records': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/custody-records/:id/signature': { roles: ['commune-officer', 'staff'], place: 'subject' },
+  'POST /api/v1/custody-records/:id/paper-signature': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/custody-records/:id/approval': { roles: ['approver'], place: 'subject' },
+  'POST /api/v1/custody-records/:id/refusal': {
+    roles: ['commune-officer', 'staff', 'approver'],
+    place: 'subject',
+  },
+  'POST /api/v1/custody-records/:id/reversal': { roles: ['staff'], place: 'subject' },
   // coverage-monitoring
   'GET /api/v1/coverage/*path': { roles: READERS, place: 'path' },
   'GET /api/v1/coverage-stream/*path': { roles: READERS, place: 'path' },

@@ -29,7 +29,7 @@ before(async () => {
   const consumer = candidateConsumer(candidateRepository(first));
   allocation = { storage: first, consumer, collection: 'candidates' };
   const second = await aStorage('delivery-confirmation', { migrations: deliveryMigrations });
-  const other = recipientConsumer(recipientRepository(second));
+  const other = recipientConsumer(recipientRepository(second), async () => undefined);
   delivery = { storage: second, consumer: other, collection: 'recipients' };
 });
 

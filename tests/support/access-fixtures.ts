@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ACCESS_MATRIX } from '#shared/rules/access-matrix.ts';
-import { aReportedGift, aSource, type Sent, TARGET, UNIT_SET, type World } from './access-world.ts';
+import {
+  aCustodyRecord,
+  aReportedGift,
+  aSource,
+  type Sent,
+  TARGET,
+  UNIT_SET,
+  type World,
+} from './access-world.ts';
 import { aConfirmation } from './confirmations.ts';
 
 /**
@@ -68,6 +76,11 @@ const ofClaim = (word: string, inside: string, body?: unknown) =>
 const ofPair = (word: string, inside: string, body?: unknown) =>
   placed('along', inside, ({ pair }) => ({
     path: `/api/v1/duplicate-pairs/${encodeURIComponent(pair)}${word}`,
+    ...(body === undefined ? {} : { body }),
+  }));
+const ofCustody = (word: string, inside: string, body?: unknown) =>
+  placed('over', inside, ({ custody }) => ({
+    path: `/api/v1/custody-records/${custody}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
 const ofDonorList = (word: string, inside: string, body?: unknown) =>
@@ -578,6 +591,28 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/print-jobs/${print}/file`,
   })),
   'GET /api/v1/packages/*path': ofCampaign('packages'),
+  'GET /api/v1/custody/*path': ofCampaign('custody'),
+  'GET /api/v1/custody-ledger/*path': ofCampaign('custody-ledger'),
+  'GET /api/v1/custody-lots/*path': ofCampaign('custody-lots'),
+  'GET /api/v1/custody-parties/*path': ofCampaign('custody-parties'),
+  'GET /api/v1/custody-records/:id': ofCustody('', '200'),
+  'POST /api/v1/custody-records': placed('over', '201', (world) => ({
+    path: '/api/v1/custody-records',
+    body: aCustodyRecord(world),
+  })),
+  'POST /api/v1/custody-records/:id/signature': ofCustody('/signature', '409 custody-not-open', {}),
+  'POST /api/v1/custody-records/:id/paper-signature': ofCustody('/paper-signature', '409 custody-not-open', {
+    page: '12',
+  }),
+  'POST /api/v1/custody-records/:id/approval': ofCustody('/approval', '409 custody-not-open', {}),
+  'POST /api/v1/custody-records/:id/refusal': ofCustody('/refusal', '409 custody-not-open', {
+    remark: 'thử',
+  }),
+  'POST /api/v1/custody-records/:id/reversal': ofCustody('/reversal', '409 custody-not-signed', {
+    on: '2027-01-28',
+    side: 'from',
+    reason: 'thử',
+  }),
   'POST /api/v1/confirmations': placed('over', 'accepted', ({ target: unit, campaign }) => ({
     path: '/api/v1/confirmations',
     body: {

@@ -57,6 +57,8 @@ export interface World {
   readonly look: string;
   /** Withdrawn, so that nothing can be done with it. */
   readonly imported: string;
+  /** Refused, so that nothing can be done with it. */
+  readonly custody: string;
   /** Two households of one village with one national ID, found by a search. */
   readonly pair: string;
   /** Whose only role is at the target. */
@@ -146,6 +148,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const place = `${TARGET}?campaign=${campaign.id}`;
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
+  const custody = await aRefusedCustody(ask, { campaign: campaign.id, source: source.id });
   const accounts = await ask<Items<{ username: string }>>('GET', '/accounts?limit=500', { as: 'admin' });
   const idOf = (username: string) => accounts.items.find((account) => account.username === username)!.id;
   return {
@@ -167,6 +170,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     donorList: donorList.id,
     look,
     imported,
+    custody,
     pair,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
@@ -248,6 +252,28 @@ async function aPair(ask: Ask): Promise<string> {
     assert.equal(items.length, 1);
     return items[0]!.id;
   });
+}
+
+async function aRefusedCustody(ask: Ask, named: Pick<World, 'campaign' | 'source'>): Promise<string> {
+  // The source is known there when its event has arrived.
+  const { id } = await eventually(() =>
+    ask<{ id: string }>('POST', '/custody-records', { as: 'staff', body: aCustodyRecord(named) }),
+  );
+  await ask('POST', `/custody-records/${id}/refusal`, { as: 'staff', body: { remark: 'thử' } });
+  return id;
+}
+
+/** From a store of the target to the target itself. */
+export function aCustodyRecord({ campaign, source }: Pick<World, 'campaign' | 'source'>): object {
+  return {
+    kind: 'hand-over',
+    campaign,
+    on: '2020-01-28',
+    from: { kind: 'store', unit: TARGET, name: 'Kho thử' },
+    to: { kind: 'unit', unit: TARGET, name: 'Xã thử' },
+    lines: [{ kind: 'cash', amount: 1_000, source }],
+    side: 'from',
+  };
 }
 
 /** A gift that nobody planned. */

@@ -1,5 +1,6 @@
 import type { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import type { DataOf } from '#shared/contracts/event-contract.ts';
+import type { GiftLine } from '#shared/contracts/fields.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { type HandOverFact, type Standing, standingOf } from '#shared/rules/hand-over.ts';
@@ -25,6 +26,10 @@ const MAX_FACTS = 500;
 /** A fact as its delivery keeps it: what the rules need, and what an undo is judged by. */
 export interface DeliveryFact extends HandOverFact {
   readonly author: string;
+  /** Account of who handed over, where that is known to be another than who entered it. */
+  readonly by?: string;
+  /** Gifts of which something else was given than planned. */
+  readonly given?: readonly { readonly gift: string; readonly lines: readonly GiftLine[] }[];
   /** When the server received it. */
   readonly at: Date;
   /** The day of the hand-over. */
@@ -95,9 +100,17 @@ function factOf(item: ConfirmationItem, { author, at }: { author: string; at: Da
     relation: item.recipient.relation,
     ...(item.kind === 'not-handed-over' && item.reason !== undefined ? { reason: item.reason } : {}),
     author,
+    ...(item.handedOverBy === author ? {} : { by: item.handedOverBy }),
+    ...givenIn(item),
     at,
     on: item.handedOverOn,
   };
+}
+
+function givenIn({ kind, gifts }: ConfirmationItem): Pick<DeliveryFact, 'given'> {
+  if (kind !== 'handed-over') return {};
+  const given = gifts.flatMap(({ id, lines }) => (lines === undefined ? [] : [{ gift: id, lines }]));
+  return given.length === 0 ? {} : { given };
 }
 
 function eventOf(item: ConfirmationItem, fact: DeliveryFact, standing: Standing): Recorded['event'] {

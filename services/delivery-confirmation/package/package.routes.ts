@@ -10,6 +10,7 @@ import {
   type UnitSet,
 } from '#shared/contracts/fields.ts';
 import { SettledReason } from '#shared/contracts/household/settled.v1.ts';
+import { BAD_CURSOR } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
@@ -19,7 +20,7 @@ import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { ConfirmationRepository } from '../confirmation/confirmation.repository.ts';
 import type { RecipientRange, RecipientRepository } from '../recipient/recipient.repository.ts';
 import type { Recipient } from '../recipient/recipient.ts';
-import { BAD_CURSOR, PACKAGE_LIMIT, packageItem } from './package.ts';
+import { PACKAGE_LIMIT, packageItem } from './package.ts';
 
 const Outcome = z.enum(['none', 'handed-over', 'not-handed-over']);
 

@@ -1,9 +1,6 @@
-import { problem } from '#shared/kernel/problem.ts';
 import { effectiveFacts, factOfGift, factOfHousehold } from '#shared/rules/hand-over.ts';
 import type { DeliveryFact } from '../confirmation/confirmation.ts';
 import type { Recipient, RecipientGift } from '../recipient/recipient.ts';
-
-export const BAD_CURSOR = problem('bad-cursor', 400, 'The cursor is not one that this list gave');
 
 /** The largest package of one phone. */
 export const PACKAGE_LIMIT = 5_000;

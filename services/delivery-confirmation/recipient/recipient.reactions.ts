@@ -17,8 +17,14 @@ import {
   recipientId,
 } from './recipient.ts';
 
+/** Acts on gifts in the transaction that stores them. */
+export type GiftFollower = (
+  gifts: readonly RecipientGift[],
+  tx: Pick<Transaction, 'session'>,
+) => Promise<void>;
+
 /** Keeps who is on a list and what is due to them: events of one household come in order, all others as they like. */
-export function recipientConsumer(repository: RecipientRepository): Consumer {
+export function recipientConsumer(repository: RecipientRepository, follow: GiftFollower): Consumer {
   return defineConsumer({
     name: 'delivery-confirmation',
     hears: [
@@ -55,14 +61,15 @@ export function recipientConsumer(repository: RecipientRepository): Consumer {
             gifts.push(giftOf(data));
             break;
           case 'campaign.opened.v1': {
-            const { campaign, list, unitSet, unit } = data;
-            campaigns.push({ _id: campaign, list, unitSet, unit });
+            const { campaign, name, list, unitSet, unit } = data;
+            campaigns.push({ _id: campaign, name, list, unitSet, unit });
             break;
           }
         }
       }
       await hearWords(repository, words, tx);
       await repository.saveGifts(gifts, tx.session);
+      await follow(gifts, tx);
       await repository.saveCampaigns(campaigns, tx.session);
     },
   });

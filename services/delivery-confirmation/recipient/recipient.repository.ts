@@ -3,6 +3,8 @@ import type { Storage } from '#shared/storage/connection.ts';
 import type { Recipient, RecipientCampaign, RecipientGift } from './recipient.ts';
 
 const MAX_TIME = 5_000;
+/** In place of its campaign while a gift is only named by confirmations. */
+const AWAITED = '';
 
 /** A range of the list's order; `after` is the household that the page before ended with. */
 export interface RecipientRange {
@@ -40,6 +42,33 @@ export function recipientRepository(storage: Storage) {
 
     saveGifts: (rows: readonly RecipientGift[], session: mongo.ClientSession) =>
       replaceAll(gifts(), rows, session),
+
+    /** Gifts by id; what is awaited is not known. */
+    async giftsOf(
+      ids: readonly string[],
+      session: mongo.ClientSession,
+    ): Promise<ReadonlyMap<string, RecipientGift>> {
+      if (ids.length === 0) return new Map();
+      const rows = await gifts()
+        .find({ _id: { $in: [...ids] }, campaign: { $ne: AWAITED } }, { session })
+        .toArray();
+      return new Map(rows.map((row) => [row._id, row]));
+    },
+
+    /**
+     * Takes the place of gifts that are not known yet. Whoever stores one of them at this moment meets this write, so that
+     * one of the two sees what the other did.
+     */
+    async awaitGifts(ids: readonly string[], session: mongo.ClientSession): Promise<void> {
+      if (ids.length === 0) return;
+      await gifts().bulkWrite(
+        ids.map((_id) => ({
+          updateOne: { filter: { _id }, update: { $setOnInsert: { campaign: AWAITED } }, upsert: true },
+        })),
+        { session, ordered: true },
+      );
+    },
+
     saveCampaigns: (rows: readonly RecipientCampaign[], session: mongo.ClientSession) =>
       replaceAll(campaigns(), rows, session),
 

@@ -51,6 +51,7 @@ export interface RecipientGift {
 /** What a package needs to know of a campaign: whom it serves. */
 export interface RecipientCampaign {
   readonly _id: string;
+  readonly name: string;
   readonly list: string;
   readonly unitSet: UnitSet;
   readonly unit: string;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { HeldRole } from '#shared/access/caller.ts';
 import { Day, Id, type UnitSet } from '#shared/contracts/fields.ts';
 import { SettledReason } from '#shared/contracts/household/settled.v1.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { today } from '#shared/vietnam/date.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { covers, permitAt } from '../place-scope.ts';
 import { Reason } from '../words.ts';
 import {

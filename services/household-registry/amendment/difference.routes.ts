@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Day, Id, UnitPath } from '#shared/contracts/fields.ts';
 import { SettledReason } from '#shared/contracts/household/settled.v1.ts';
+import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { execute } from '#shared/storage/execute.ts';
-import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { momentOf, NOT_YET_FROZEN } from '../poor-list/list-moment.ts';
 import { listedFacts } from '../poor-list/poor-list-entry.ts';

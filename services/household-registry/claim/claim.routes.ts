@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id, UnitPath } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { execute } from '#shared/storage/execute.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import type { ClaimPosition } from './claim.repository.ts';
 import type { Claim } from './claim.ts';

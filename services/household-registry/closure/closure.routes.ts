@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Id, UnitPath } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { today } from '#shared/vietnam/date.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { overlaps, permitAt } from '../place-scope.ts';
 import type { PathFilter } from '../village/village.repository.ts';
 import type { ClosureRepository } from './closure.repository.ts';

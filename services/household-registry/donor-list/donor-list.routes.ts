@@ -3,6 +3,7 @@ import type { Permission } from '#shared/access/caller.ts';
 import { DonorListWithdrawnV1 } from '#shared/contracts/donor-list/withdrawn.v1.ts';
 import { Day, Id, UnitPath } from '#shared/contracts/fields.ts';
 import { newEvent } from '#shared/contracts/new-event.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { contentHash, newId } from '#shared/kernel/hash.ts';
 import { COMMAND_CONFLICT, NOT_FOUND, type Problem } from '#shared/kernel/problem.ts';
@@ -18,7 +19,6 @@ import { checkPlan, IMPORT_LAYOUT_INCOMPLETE, SheetWish } from '../import/import
 import { openJson } from '../import/import-seal.ts';
 import { replan } from '../import/import-step.routes.ts';
 import { keepUpload } from '../import/import-upload.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { DONOR_LIST, type DonorCursor, type DonorParts, SUM_START } from './donor-list.job.ts';
 import {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Permission } from '#shared/access/caller.ts';
 import { UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { FrozenLists } from '../household/frozen-lists.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { covers, permitAt } from '../place-scope.ts';
 import { PAIR_STATUSES } from './duplicate.ts';
 import { PairId, PairItem, PairView, pairItem, pairView, type SeenSide } from './duplicate.view.ts';

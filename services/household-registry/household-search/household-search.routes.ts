@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
@@ -7,7 +8,6 @@ import type { HouseholdRepository } from '../household/household.repository.ts';
 import { HouseholdView, householdView } from '../household/household.view.ts';
 import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
 import { type LookRecord, recordLook } from '../look/record-look.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { FilterQuery, filterOf, Year } from './household-filter.ts';
 import {

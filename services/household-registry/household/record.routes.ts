@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Day, Id } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import type { FrozenLists } from './frozen-lists.ts';
 import type { Household } from './household.ts';
 import { stateOn } from './household-history.ts';

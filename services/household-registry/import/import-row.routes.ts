@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor, writeCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route, STREAMED } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept } from '#shared/kernel/result.ts';
 import type { Household } from '../household/household.ts';
 import { HouseholdView, householdView } from '../household/household.view.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor, writeCursor } from '../page-cursor.ts';
 import { mayHandle } from './import.policy.ts';
 import type { ImportRouteParts } from './import.routes.ts';
 import { IMPORT_WRONG_STEP, type Import } from './import.ts';

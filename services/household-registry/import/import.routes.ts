@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { Id, UnitPath } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, type RouteRequest, route } from '#shared/http/route.ts';
 import { contentHash, newId } from '#shared/kernel/hash.ts';
 import { COMMAND_CONFLICT, NOT_FOUND } from '#shared/kernel/problem.ts';
@@ -11,7 +12,6 @@ import { inTransaction } from '#shared/storage/transaction.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
 import type { RegistryConfig } from '../config.ts';
 import { freezeGuard } from '../freeze-guard.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { mayHandle, mayImport } from './import.policy.ts';
 import {
   IMPORT_FILE_EMPTY,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { HeldRole } from '#shared/access/caller.ts';
 import { Day, Id } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { addDays, startOfDay } from '#shared/vietnam/date.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { covers } from '../place-scope.ts';
 import type { LookFilter, LookRepository } from './look.repository.ts';
 import type { Look } from './look.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
-import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '../page-cursor.ts';
 import { COMPARISON_KINDS, type Compared, type ComparisonRow } from './comparison.ts';
 import type { ComparisonMaker } from './comparison-maker.ts';
 import { momentOf, NOT_YET_FROZEN } from './list-moment.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id, Moment, UnitPath } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, refuse } from '#shared/kernel/result.ts';
 import type { AmendmentRepository } from '../amendment/amendment.repository.ts';
 import { ListedView, listedView, SettlementView } from '../amendment/amendment.view.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { momentOf, NO_SUCH_AMENDMENT, NOT_YET_FROZEN } from './list-moment.ts';
 import type { PoorListRepository } from './poor-list.repository.ts';
 import { ENTRY_CHOICES, type PoorListEntryRepository } from './poor-list-entry.repository.ts';

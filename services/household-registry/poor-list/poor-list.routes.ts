@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { newId } from '#shared/kernel/hash.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
@@ -11,7 +12,6 @@ import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import type { ImportRepository } from '../import/import.repository.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { overlaps } from '../place-scope.ts';
 import type { UnitChangeGuard } from '../unit-change-guard.ts';
 import { UNITS_CHANGING } from '../village/village-change.ts';

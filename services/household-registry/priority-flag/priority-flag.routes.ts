@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Place, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, type RouteRequest, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
@@ -8,7 +9,6 @@ import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { formerPlaces } from '#shared/units/former-places.ts';
 import { loadUnitSet, unitSetNames } from '#shared/units/unit-set.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { type PlacedUnit, permitAt } from '../place-scope.ts';
 import { flagCode } from './flag-words.ts';
 import type { PriorityFlagRepository } from './priority-flag.repository.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Day, Id, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
+import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { type Command, execute } from '#shared/storage/execute.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { LIST_FREEZING } from '../import/import.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '../page-cursor.ts';
 import { permitAt } from '../place-scope.ts';
 import { UNITS_CHANGING } from '../village/village-change.ts';
 import { Reason, Words } from '../words.ts';

@@ -355,6 +355,33 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'same-person': ['Người lập không được tự quyết định phương án của mình.', 'Hãy nhờ người phê duyệt khác.'],
   'no-gifts-here': ['Nơi này chưa có suất quà nào được duyệt.', 'Hãy chờ phương án được duyệt.'],
   'gifts-not-released': ['Suất quà đã duyệt đang được chuyển đến.', 'Hãy chờ một phút rồi in lại.'],
+  // custody
+  'custody-same-holder': ['Bên giao và bên nhận đang là một.', CHOOSE_AGAIN],
+  'custody-source-mismatch': [
+    'Hàng, tiền nhận từ một nguồn hoặc trả lại nguồn phải thuộc chính nguồn đó.',
+    CHOOSE_AGAIN,
+  ],
+  'custody-source-receives': ['Nguồn chỉ nhận lại khi trả lại.', 'Chọn loại biên bản “Trả lại”.'],
+  'custody-reason-missing': ['Trả lại hoặc mất, hỏng phải có lý do.', 'Ghi lý do rồi gửi lại.'],
+  'custody-day-in-future': ['Ngày giao nhận chưa đến.', 'Kiểm tra lại ngày.'],
+  'custody-nobody-to-sign': [
+    'Bạn là bên kia nên sẽ không còn ai ký.',
+    'Để người của bên giao lập biên bản, bạn ký nhận.',
+  ],
+  'custody-same-person': ['Người lập không được tự ký hoặc tự duyệt.', 'Hãy nhờ người khác ký.'],
+  'custody-not-open': ['Biên bản đã ký hoặc đã bị từ chối.', 'Hãy tải lại để xem trạng thái mới.'],
+  'custody-not-signed': ['Chỉ hủy được biên bản đã có đủ hai bên ký.', 'Hãy tải lại để xem trạng thái mới.'],
+  'custody-reversed': ['Biên bản này đã có biên bản hủy.', 'Hãy tải lại để xem trạng thái mới.'],
+  'custody-reversal-too-early': ['Ngày hủy sớm hơn ngày của biên bản.', 'Kiểm tra lại ngày.'],
+  'custody-paper-not-enough': [
+    'Bên kia có tài khoản nên phải tự ký trên hệ thống.',
+    'Nhờ bên kia đăng nhập và ký.',
+  ],
+  'custody-lacking': ['Bên giao không còn đủ số này.', 'Xem số còn giữ trong sổ, rồi sửa lại biên bản.'],
+  'custody-unknown-source': ['Nguồn vừa được ghi, hệ thống chưa nhận kịp.', 'Chờ vài giây rồi gửi lại.'],
+  'custody-unknown-person': ['Tài khoản này không làm việc ở địa bàn đã chọn.', CHOOSE_AGAIN],
+  'custody-unknown-place': ['Đợt hỗ trợ không có đơn vị này.', CHOOSE_AGAIN],
+  'custody-not-your-turn': ['Biên bản này đang chờ người khác ký.', 'Xem ai cần ký ở đầu biên bản.'],
   // confirmations
   malformed: ['Máy chủ không đọc được xác nhận này. Xác nhận vẫn còn trên máy.', ASK_STAFF],
   'hash-mismatch': ['Nội dung xác nhận bị sai lệch khi gửi. Bản gốc vẫn còn trên máy.', ASK_STAFF],

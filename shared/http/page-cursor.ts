@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { problem } from '#shared/kernel/problem.ts';
-import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { problem } from '../kernel/problem.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
 
 export const BAD_CURSOR = problem('bad-cursor', 400, 'The cursor is not one that this list gave');
 

@@ -1,0 +1,59 @@
+import type { GiftLine } from '#shared/contracts/fields.ts';
+import { sha256 } from '#shared/kernel/hash.ts';
+import { levelTones } from '#shared/vietnam/text.ts';
+
+/** One line of a record: what of which source, and in which lot. */
+export type CustodyLine = GiftLine & {
+  readonly source: string;
+  readonly sourceName: string;
+  /** Code on the package, where goods carry one. */
+  readonly lot: string | null;
+};
+
+/** What is counted: đồng of cash, kilograms of rice, or units of one kind of goods. */
+export interface Item {
+  readonly kind: GiftLine['kind'];
+  /** '' of cash and rice. */
+  readonly name: string;
+  /** 'đồng', 'kg', or what the goods are counted in. */
+  readonly unit: string;
+}
+
+export function itemOf(line: GiftLine): Item {
+  switch (line.kind) {
+    case 'cash':
+      return { kind: 'cash', name: '', unit: 'đồng' };
+    case 'rice':
+      return { kind: 'rice', name: '', unit: 'kg' };
+    case 'goods':
+      return { kind: 'goods', name: line.item, unit: line.unit };
+  }
+}
+
+/** In the item's unit. */
+export function amountOf(line: GiftLine): number {
+  switch (line.kind) {
+    case 'cash':
+      return line.amount;
+    case 'rice':
+      return line.kilograms;
+    case 'goods':
+      return line.quantity;
+  }
+}
+
+/** The same for the same goods, whichever way their name is spelt. */
+export function itemKey({ kind, name, unit }: Item): string {
+  if (kind !== 'goods') return kind;
+  return `goods:${sha256(levelTones(`${name}|${unit}`).toLowerCase()).slice(0, 16)}`;
+}
+
+/** đồng of the cash in the lines. */
+export function cashOf(lines: readonly GiftLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.kind === 'cash' ? line.amount : 0), 0);
+}
+
+/** đồng that the lines are worth: cash and goods; rice has no price. */
+export function worthOf(lines: readonly GiftLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.kind === 'goods' ? line.value : 0), cashOf(lines));
+}

@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { Id } from '#shared/contracts/fields.ts';
+import { type Route, type RouteRequest, route } from '#shared/http/route.ts';
+import { newId } from '#shared/kernel/hash.ts';
+import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
+import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Storage } from '#shared/storage/connection.ts';
+import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
+import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { today } from '#shared/vietnam/date.ts';
+import type { PartyRepository } from '../party/party.repository.ts';
+import type { RecipientRepository } from '../recipient/recipient.repository.ts';
+import { type Actor, mayEnterPage, mayRefuse, maySign, sidesOf } from './custody.policy.ts';
+import { actorIn, type CustodyReadParts, seenRecord } from './custody.routes.ts';
+import {
+  CUSTODY_DAY_IN_FUTURE,
+  CUSTODY_LACKING,
+  CUSTODY_NOT_OPEN,
+  CUSTODY_NOT_SIGNED,
+  CUSTODY_REVERSED,
+  CUSTODY_SAME_PERSON,
+  type Custody,
+  issuerOf,
+  type MakeCustody,
+  makeCustody,
+  NOBODY_TO_SIGN,
+  otherSide,
+  PAPER_NOT_ENOUGH,
+  REASON_MISSING,
+  REVERSAL_TOO_EARLY,
+  refuseCustody,
+  reversalOf,
+  SAME_HOLDER,
+  SOURCE_MISMATCH,
+  SOURCE_RECEIVES,
+  signCustody,
+} from './custody.ts';
+import { CustodyView, custodyView } from './custody.view.ts';
+import { madeEvent } from './custody-event.ts';
+import { CustodyBody, RefusalBody, ReversalBody, SignedPageBody } from './custody-input.ts';
+import { type CustodyStores, storeRefused, storeSigned } from './custody-store.ts';
+import { readWish, UNKNOWN_KEEPER, UNKNOWN_PLACE, UNKNOWN_SOURCE } from './custody-wish.ts';
+import { signsOnPaper } from './holder.ts';
+
+export const NOT_YOUR_TURN = problem('custody-not-your-turn', 403, 'This record waits for somebody else');
+
+export interface CustodyWriteParts extends CustodyStores, CustodyReadParts {
+  readonly storage: Storage;
+  readonly parties: PartyRepository;
+  readonly recipients: RecipientRepository;
+}
+
+const RecordParams = z.strictObject({ id: Id });
+
+/** Records are written by one side and count when the other has signed; none is changed afterwards. */
+export function custodyWritingRoutes(parts: CustodyWriteParts): readonly Route[] {
+  return [
+    makeRoute(parts),
+    signRoute(parts),
+    pageRoute(parts),
+    approvalRoute(parts),
+    refusalRoute(parts),
+    reversalRoute(parts),
+  ];
+}
+
+function makeRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records',
+    summary: 'Write what one holder hands over to another, gives back or has lost',
+    body: CustodyBody,
+    answer: CustodyView,
+    status: 201,
+    problems: [
+      NOT_FOUND,
+      UNKNOWN_SOURCE,
+      UNKNOWN_KEEPER,
+      UNKNOWN_PLACE,
+      SAME_HOLDER,
+      SOURCE_MISMATCH,
+      SOURCE_RECEIVES,
+      REASON_MISSING,
+      CUSTODY_DAY_IN_FUTURE,
+      NOBODY_TO_SIGN,
+    ],
+    handle: (request) =>
+      write(parts, request, async (actor, tx) => {
+        const campaign = await parts.recipients.getCampaign(request.body.campaign);
+        if (campaign === null || campaign.unitSet !== parts.unitSet) return refuse(NOT_FOUND);
+        const told = await readWish({ parties: parts.parties, campaign, tx }, request.body);
+        if (!told.ok) return told;
+        // Whom one may not speak for is not there.
+        if (!sidesOf(actor, told.value).includes(told.value.side)) return refuse(NOT_FOUND);
+        const { _id, unitSet } = campaign;
+        return addRecord(parts, { ...told.value, campaign: _id, unitSet, reverses: null }, { actor, tx });
+      }),
+  });
+}
+
+function signRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records/:id/signature',
+    summary: 'Sign for the other side: the hand-over counts from now on',
+    params: RecordParams,
+    body: z.strictObject({}),
+    answer: CustodyView,
+    problems: [NOT_FOUND, CUSTODY_NOT_OPEN, CUSTODY_SAME_PERSON, NOT_YOUR_TURN, CUSTODY_LACKING],
+    handle: (request) =>
+      decide(parts, request, async (record, { actor, tx }) => {
+        const signed = signCustody(record, null, actOf(actor, tx));
+        if (!signed.ok) return signed;
+        if (record.to === null || !maySign(actor, record)) return refuse(NOT_YOUR_TURN);
+        return storeSigned(parts, signed.value, tx);
+      }),
+  });
+}
+
+function pageRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records/:id/paper-signature',
+    summary: 'Enter the page that a side without an account has signed',
+    params: RecordParams,
+    body: SignedPageBody,
+    answer: CustodyView,
+    problems: [NOT_FOUND, CUSTODY_NOT_OPEN, PAPER_NOT_ENOUGH, NOT_YOUR_TURN, CUSTODY_LACKING],
+    handle: (request) =>
+      decide(parts, request, async (record, { actor, tx }) => {
+        const { page, photo = '' } = request.body;
+        const signed = signCustody(record, { page, photo }, actOf(actor, tx));
+        if (!signed.ok) return signed;
+        if (!mayEnterPage(actor, record)) return refuse(NOT_YOUR_TURN);
+        const other = otherSide(record);
+        if (other === null || !signsOnPaper(other, loadUnitSet(parts.unitSet)))
+          return refuse(PAPER_NOT_ENOUGH);
+        return storeSigned(parts, signed.value, tx);
+      }),
+  });
+}
+
+function approvalRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records/:id/approval',
+    summary: 'Approve what a holder says was lost or damaged',
+    params: RecordParams,
+    body: z.strictObject({}),
+    answer: CustodyView,
+    problems: [NOT_FOUND, CUSTODY_NOT_OPEN, CUSTODY_SAME_PERSON, NOT_YOUR_TURN, CUSTODY_LACKING],
+    handle: (request) =>
+      decide(parts, request, async (record, { actor, tx }) => {
+        const signed = signCustody(record, null, actOf(actor, tx));
+        if (!signed.ok) return signed;
+        if (record.to !== null || !maySign(actor, record)) return refuse(NOT_YOUR_TURN);
+        return storeSigned(parts, signed.value, tx);
+      }),
+  });
+}
+
+function refusalRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records/:id/refusal',
+    summary: 'Refuse a record that waits for one’s signature, or withdraw one’s own',
+    params: RecordParams,
+    body: RefusalBody,
+    answer: CustodyView,
+    problems: [NOT_FOUND, CUSTODY_NOT_OPEN, NOT_YOUR_TURN],
+    handle: (request) =>
+      decide(parts, request, async (record, { actor, tx }) => {
+        const refused = refuseCustody(record, request.body.remark, actOf(actor, tx));
+        if (!refused.ok) return refused;
+        return mayRefuse(actor, record) ? storeRefused(parts, refused.value, tx) : refuse(NOT_YOUR_TURN);
+      }),
+  });
+}
+
+function reversalRoute(parts: CustodyWriteParts): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/custody-records/:id/reversal',
+    summary: 'Write that a signed record was wrong; it is taken back when the other side has signed this too',
+    params: RecordParams,
+    body: ReversalBody,
+    answer: CustodyView,
+    status: 201,
+    problems: [
+      NOT_FOUND,
+      CUSTODY_NOT_SIGNED,
+      CUSTODY_REVERSED,
+      REVERSAL_TOO_EARLY,
+      CUSTODY_DAY_IN_FUTURE,
+      NOT_YOUR_TURN,
+    ],
+    handle: (request) =>
+      decide(parts, request, async (record, { actor, tx }) => {
+        const id = newId();
+        const wish = reversalOf(record, { ...request.body, id, number: 0 });
+        if (!wish.ok) return wish;
+        if (!sidesOf(actor, record).includes(wish.value.side)) return refuse(NOT_YOUR_TURN);
+        const made = await addRecord(parts, wish.value, { actor, tx });
+        if (made.ok) await parts.records.markReversal(record._id, made.value._id, tx);
+        return made;
+      }),
+  });
+}
+
+interface Decision {
+  readonly actor: Actor;
+  readonly tx: CommandTransaction;
+}
+
+async function addRecord(
+  { records }: CustodyWriteParts,
+  wish: Omit<MakeCustody, 'id' | 'number'>,
+  { actor, tx }: Decision,
+): Promise<Result<Custody>> {
+  const number = await records.nextNumber(wish.campaign, issuerOf(wish), tx);
+  const made = makeCustody({ ...wish, id: newId(), number }, actOf(actor, tx));
+  if (!made.ok) return made;
+  await records.add(made.value, tx);
+  tx.append([madeEvent(made.value)]);
+  return made;
+}
+
+type Asked = Pick<RouteRequest<unknown, unknown, unknown>, 'command' | 'permission' | 'caller'>;
+
+/** A write on a record that the caller sees. */
+function decide(
+  parts: CustodyWriteParts,
+  request: Asked & { readonly params: z.infer<typeof RecordParams> },
+  handle: (record: Custody, decision: Decision) => Promise<Result<Custody>>,
+): Promise<Result<CustodyView>> {
+  return write(parts, request, async (actor, tx) => {
+    const record = await seenRecord(parts, request.params.id, actor, tx);
+    return record.ok ? handle(record.value, { actor, tx }) : record;
+  });
+}
+
+function write(
+  { storage, unitSet }: CustodyWriteParts,
+  { command, permission, caller }: Asked,
+  handle: (actor: Actor, tx: CommandTransaction) => Promise<Result<Custody>>,
+): Promise<Result<CustodyView>> {
+  return execute(storage, command, async (tx) => {
+    const actor = actorIn(permission, caller.account, unitSet);
+    if (!actor.ok) return actor;
+    const record = await handle(actor.value, tx);
+    return record.ok ? accept(custodyView(record.value, actor.value, loadUnitSet(unitSet))) : record;
+  });
+}
+
+function actOf({ account }: Actor, { at }: Pick<CommandTransaction, 'at'>) {
+  return { by: account, at, today: today(at.getTime()) };
+}
