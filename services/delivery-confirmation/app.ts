@@ -33,18 +33,17 @@ export function createApp({ storage, config: { unitSet } }: DeliveryParts): Serv
   const parties = partyRepository(storage);
   const records = custodyRepository(storage);
   const ledger = custodyLedgerRepository(storage, unitSet);
-  const { clock } = storage;
   const door = { confirmations, recipients, ledger, doors: doorRepository(storage) };
   return {
     name: 'delivery-confirmation',
     migrations,
     routes: [
-      ...packageRoutes({ recipients, confirmations, unitSet, clock }),
+      ...packageRoutes({ recipients, confirmations, unitSet, clock: storage.clock }),
       ...confirmationRoutes({ storage, repository: confirmations, unitSet }),
       ...partyRoutes({ parties, unitSet }),
       ...custodyRoutes({ records, unitSet }),
       ...custodyWritingRoutes({ storage, records, ledger, parties, recipients, unitSet }),
-      ...custodyLedgerRoutes({ ledger, unitSet, clock }),
+      ...custodyLedgerRoutes({ ledger, unitSet }),
       ...lotRoutes({ ledger, records, unitSet }),
     ],
     consumers: [

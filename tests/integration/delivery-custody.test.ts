@@ -14,6 +14,7 @@ import { createMetrics } from '#shared/metrics/metrics.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { events } from '#shared/storage/event-log.ts';
+import { inTransaction } from '#shared/storage/transaction.ts';
 import { createApp } from '../../services/delivery-confirmation/app.ts';
 import { migrations } from '../../services/delivery-confirmation/migrations.ts';
 import { aCaller } from '../support/ask.ts';
@@ -334,6 +335,55 @@ describe('hand-overs at the door', () => {
     assert.equal(await inHand(`person:${officer}`), -500_000);
     await approved('door-2');
     assert.equal(await inHand(`person:${officer}`), -500_000);
+  });
+});
+
+describe('a hand-over that is recorded while its gift is being stored', () => {
+  it('is charged all the same', async () => {
+    const household = 'door-3';
+    const gift = [aReceived(GiftApprovedV1, aGift({ gift: `gift-${household}`, household }))];
+    const consumer = app.consumers.find(({ name }) => name === 'delivery-confirmation')!;
+    const item = aConfirmation({
+      household,
+      gifts: gift.map(({ data }) => ({ id: (data as { gift: string }).gift })),
+      unit: VILLAGE,
+      handedOverBy: 'late',
+    });
+    let attempts = 0;
+    await inTransaction(storage, async ({ session }) => {
+      // The look at the database is taken before the confirmation is there.
+      await storage.db.collection('gifts').findOne({}, { session });
+      attempts += 1;
+      if (attempts === 1) {
+        await call('officer', 'POST', '/confirmations', { items: [item] });
+        await hear('delivery-confirmation.door', [
+          aReceived(ConfirmationRecordedV1, aRecorded({ household })),
+        ]);
+      }
+      const nothing = { at: new Date(), append: () => undefined, refuse: () => undefined };
+      await consumer.handle(gift as never, { session, ...nothing });
+    });
+    assert.equal(await inHand('person:late'), -500_000);
+  });
+});
+
+describe('a hand-over whose phone is a day ahead', () => {
+  it('is short today already, and the list of those who lack something says how much', async () => {
+    const household = 'door-4';
+    await hear('delivery-confirmation', [
+      aReceived(GiftApprovedV1, aGift({ gift: 'gift-door-4', household })),
+    ]);
+    const handedOverBy = 'ahead';
+    const item = aConfirmation({
+      household,
+      gifts: [{ id: 'gift-door-4' }],
+      unit: VILLAGE,
+      handedOverBy,
+      handedOverOn: '2027-01-29',
+    });
+    await call('officer', 'POST', '/confirmations', { items: [item] });
+    await hear('delivery-confirmation.door', [aReceived(ConfirmationRecordedV1, aRecorded({ household }))]);
+    assert.equal((await ledgerOf('person:ahead'))[0]?.shortage, 500_000);
   });
 });
 

@@ -7985,11 +7985,11 @@ export interface operations {
                 limit?: number;
                 campaign: string;
                 since?: string;
-                /** @description today unless told */
+                /** @description all that is known unless told, days that a wrong clock put ahead included */
                 until?: string;
                 /** @description key of a holder: its accounts day by day */
                 holder?: string;
-                /** @description short: those that lack something today */
+                /** @description short: those that lack something, whatever the days asked for */
                 only?: "all" | "short";
             };
             header?: never;
@@ -8013,11 +8013,7 @@ export interface operations {
                          * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
                          */
                         since: string;
-                        /**
-                         * Format: date
-                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
-                         */
-                        until: string;
+                        until: string | null;
                         items: {
                             id: string;
                             holder: {
