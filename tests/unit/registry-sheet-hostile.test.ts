@@ -53,6 +53,17 @@ describe('a workbook made to harm', () => {
     );
   });
 
+  it('cannot show one long text in a million cells', async () => {
+    const strings = (length: number) => ({
+      'xl/sharedStrings.xml': `<sst><si><t>${','.repeat(length)}</t></si></sst>`,
+    });
+    const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`.repeat(1_000);
+    const hostile = workbookOf(rows, strings(32_000));
+    assert.ok(hostile.length < 10_000, String(hostile.length));
+    assert.equal(await codeOf(hostile), 'sheet-bomb');
+    assert.equal(await codeOf(workbookOf(rows, strings(300))), null);
+  });
+
   it('cannot have too much of anything', async () => {
     const rows = '<row><c t="str"><v>x</v></c></row>'.repeat(5);
     assert.equal(await codeOf(workbookOf(rows), { rowsPerSheet: 4 }), 'sheet-too-many-rows');

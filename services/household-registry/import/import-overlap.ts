@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Rows worked on at a time: few enough that the database is soon given something, enough that a command pays. */
-const PART = 125;
+const PART = 250;
 
 /**
  * Works on the next rows while the database still writes those before, and lets others have their turn between them.

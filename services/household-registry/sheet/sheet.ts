@@ -56,6 +56,8 @@ export interface SheetLimits {
   readonly sharedStringBytes: number;
   /** Characters. */
   readonly cellText: number;
+  /** Characters that cells may show beyond what their file's bytes pay for. */
+  readonly unpaidText: number;
 }
 
 export const SHEET_LIMITS: SheetLimits = {
@@ -71,4 +73,5 @@ export const SHEET_LIMITS: SheetLimits = {
   sharedStrings: 4_000_000,
   sharedStringBytes: 192 << 20,
   cellText: 32_767,
+  unpaidText: 16 << 20,
 };

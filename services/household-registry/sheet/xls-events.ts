@@ -10,6 +10,7 @@ import {
   SHEET_TOO_OLD,
   SheetRefusal,
 } from './sheet-problem.ts';
+import { createTextBudget } from './text-budget.ts';
 import { readXlsSheet } from './xls-rows.ts';
 import { readXlsWorkbook } from './xls-workbook.ts';
 
@@ -26,6 +27,8 @@ export function* xlsEvents(bytes: Uint8Array, limits: SheetLimits): Generator<Sh
 
 function* sheetsOf(stream: Uint8Array, limits: SheetLimits): Generator<SheetEvent> {
   const workbook = readXlsWorkbook(stream, limits);
+  const text = createTextBudget(limits);
+  text.earn(stream.length);
   let left = limits.rows;
   for (const [index, { name, hidden, offset }] of workbook.sheets.entries()) {
     const place = `sheet ${index + 1}`;
@@ -33,7 +36,7 @@ function* sheetsOf(stream: Uint8Array, limits: SheetLimits): Generator<SheetEven
     left -= rows.length;
     if (left < 0) throw new SheetRefusal(SHEET_TOO_MANY_ROWS);
     yield { type: 'head', head: { index, name, hidden, merges, hiddenColumns, fonts: workbook.fonts } };
-    const batches = createRowBatches();
+    const batches = createRowBatches(text);
     for (const row of rows) {
       batches.add(row);
       const full = batches.full();

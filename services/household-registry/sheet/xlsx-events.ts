@@ -8,6 +8,7 @@ import {
   SHEET_TOO_MANY_ROWS,
   SheetRefusal,
 } from './sheet-problem.ts';
+import { createTextBudget, type TextBudget } from './text-budget.ts';
 import { createFrameReader } from './xlsx-frame.ts';
 import { createRowReader } from './xlsx-rows.ts';
 import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.ts';
@@ -23,9 +24,10 @@ export async function* xlsxEvents(bytes: Uint8Array, limits: SheetLimits): Async
   refuseOthers(archive);
   const budget = { left: limits.inflatedBytes, perEntry: limits.entryBytes };
   const workbook = await readWorkbook({ archive, budget, limits });
+  const text = createTextBudget(limits);
   let left = limits.rows;
   for (const [index, sheet] of workbook.sheets.entries()) {
-    for await (const event of sheetEvents({ workbook, sheet, index, limits, budget })) {
+    for await (const event of sheetEvents({ workbook, sheet, index, limits, budget, text })) {
       if (event.type === 'rows') left -= event.rows.length;
       if (left < 0) throw new SheetRefusal(SHEET_TOO_MANY_ROWS);
       yield event;
@@ -49,6 +51,7 @@ interface SheetReading {
   readonly index: number;
   readonly limits: SheetLimits;
   readonly budget: InflateBudget;
+  readonly text: TextBudget;
 }
 
 async function* sheetEvents({
@@ -57,6 +60,7 @@ async function* sheetEvents({
   index,
   limits,
   budget,
+  text,
 }: SheetReading): AsyncGenerator<SheetEvent> {
   const framing = createFrameReader(limits);
   let kept: Buffer[] | null = [];
@@ -71,10 +75,11 @@ async function* sheetEvents({
   yield { type: 'head', head };
 
   const place = `sheet ${index + 1}`;
-  const batches = createRowBatches();
+  const batches = createRowBatches(text);
   const scanner = createXmlScanner(createRowReader({ workbook, limits, place }, batches.add));
   // Counted once already, while the frame was looked for.
   for await (const piece of kept ?? inflate(sheet.entry, { ...budget, left: size })) {
+    text.earn(piece.length);
     scanner.push(piece);
     for (let rows = batches.full(); rows !== null; rows = batches.full())
       yield { type: 'rows', sheet: index, rows };
