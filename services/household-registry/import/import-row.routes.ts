@@ -10,6 +10,7 @@ import { mayHandle } from './import.policy.ts';
 import type { ImportRouteParts } from './import.routes.ts';
 import { IMPORT_WRONG_STEP, type Import } from './import.ts';
 import { sendMarkedFile } from './import-marked-file.ts';
+import { createMarkedTurns, IMPORT_MARKING_BUSY } from './import-marked-turn.ts';
 import { ImportRowView, importRowView } from './import-row.view.ts';
 import { openJson } from './import-seal.ts';
 import { type RowContent, VERDICTS } from './import-staging.ts';
@@ -19,6 +20,7 @@ const ById = z.strictObject({ id: Id });
 /** What the trial says of each row, and what the file does not say. */
 export function importRowRoutes(parts: ImportRouteParts): readonly Route[] {
   const { imports, config } = parts;
+  const turns = createMarkedTurns();
   const readable = async (id: string, permission: Parameters<typeof mayHandle>[0]) =>
     mayHandle(permission, { row: await imports.get(id), unitSet: config.unitSet });
   return [
@@ -68,12 +70,19 @@ export function importRowRoutes(parts: ImportRouteParts): readonly Route[] {
       params: ById,
       answer: z.string().describe('a workbook'),
       produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      problems: [NOT_FOUND, IMPORT_WRONG_STEP],
-      async handle({ params, permission, raw }) {
+      problems: [NOT_FOUND, IMPORT_WRONG_STEP, IMPORT_MARKING_BUSY],
+      async handle({ params, permission, caller, raw }) {
         const row = await readable(params.id, permission);
         if (!row.ok) return row;
-        const sent = await sendMarkedFile({ ...parts, maxBytes: config.importMaxBytes }, row.value, raw.res);
-        return sent.ok || raw.res.headersSent ? STREAMED : sent;
+        const turn = turns.take(caller.account);
+        if (!turn.ok) return turn;
+        try {
+          const marking = { ...parts, maxBytes: config.importMaxBytes };
+          const sent = await sendMarkedFile(marking, row.value, raw.res);
+          return sent.ok || raw.res.headersSent ? STREAMED : sent;
+        } finally {
+          turn.value();
+        }
       },
     }),
   ];

@@ -19160,7 +19160,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; please wait */
+            /**
+             * @description `import-marking-busy`: Other files are just being marked with reasons; please ask again in a moment
+             *
+             *     `too-many-requests`: Too many requests; please wait
+             */
             429: {
                 headers: {
                     [name: string]: unknown;

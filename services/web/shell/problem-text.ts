@@ -168,6 +168,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'import-wrong-step': ['Lần nhập này không còn ở bước đó.', 'Hãy tải lại trang để xem đang ở bước nào.'],
   'import-step-running': ['Lần nhập này đang chạy một bước.', 'Chờ chạy xong, hoặc bấm Dừng.'],
   'import-place-busy': ['Một lần nhập khác của địa bàn này đang được ghi.', 'Chờ ghi xong rồi bấm lại.'],
+  'import-marking-busy': ['Máy chủ đang ghi lý do vào tệp khác.', 'Chờ vài giây rồi bấm tải lại.'],
   'import-built-on': [
     'Không rút lại được: có hộ đã vào danh sách chốt hoặc đã được sửa sau đó.',
     'Hãy sửa từng hộ, hoặc lập điều chỉnh.',
