@@ -71,10 +71,10 @@ export function importRowRoutes(parts: ImportRouteParts): readonly Route[] {
       answer: z.string().describe('a workbook'),
       produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       problems: [NOT_FOUND, IMPORT_WRONG_STEP, IMPORT_MARKING_BUSY],
-      async handle({ params, permission, caller, raw }) {
+      async handle({ params, permission, raw }) {
         const row = await readable(params.id, permission);
         if (!row.ok) return row;
-        const turn = turns.take(caller.account);
+        const turn = await turns.take();
         if (!turn.ok) return turn;
         try {
           const marking = { ...parts, maxBytes: config.importMaxBytes };
