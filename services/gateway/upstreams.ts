@@ -24,6 +24,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['household-workbooks', 'household-registry'],
   ['household-searches', 'household-registry'],
   ['household-records', 'household-registry'],
+  ['household-edits', 'household-registry'],
   ['priority-flags', 'household-registry'],
   ['looks', 'household-registry'],
   ['poor-lists', 'household-registry'],

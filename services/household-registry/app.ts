@@ -35,6 +35,7 @@ import { startRenewal } from './field-key/renew.job.ts';
 import { sealedRows } from './field-key/sealed-rows.repository.ts';
 import { freezeGuard } from './freeze-guard.ts';
 import { beginRoutes } from './household/begin.routes.ts';
+import { editRoutes } from './household/edit.routes.ts';
 import { householdRepository } from './household/household.repository.ts';
 import { lifeRepository } from './household/life.repository.ts';
 import { lifeRoutes } from './household/life.routes.ts';
@@ -153,6 +154,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...recordRoutes({ lives, frozen, claims }),
       ...beginRoutes(life),
       ...lifeRoutes(life),
+      ...editRoutes(life),
       revealRoute({ record, households, seal, unitSet }),
       ...lookRoutes({ looks: record.looks, households }),
       ...householdSearchRoutes({ searches, record, households, seal, unitSet }),

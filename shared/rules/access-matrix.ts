@@ -69,6 +69,7 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/household-records/:id/move': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/split': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/merge': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-edits': { roles: ['staff'], place: 'item' },
   'GET /api/v1/household-counts/*path': { roles: OVERSEERS, place: 'subject' },
   'POST /api/v1/household-searches': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   // Which fields to whom is the registry's own policy: ethnicity and illness to staff and auditors only.

@@ -223,6 +223,15 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'POST /api/v1/household-records/:id/head-death': life('head-death', {}),
   'POST /api/v1/household-records/:id/move': life('move', { to: null }),
   'POST /api/v1/household-records/:id/split': life('split', { head: aMember }),
+  'POST /api/v1/household-edits': placed('along', 'refused version-differs', ({ household }) => ({
+    path: '/api/v1/household-edits',
+    body: {
+      on: '2002-12-31',
+      reason: 'thử',
+      edit: { kind: 'class', class: 'poor' },
+      items: [{ id: randomUUID(), household, version: 999_999 }],
+    },
+  })),
   'POST /api/v1/household-records/:id/merge': life('merge', {
     into: 'unknown',
     intoVersion: 1,

@@ -5,14 +5,12 @@ import { contentHash } from '#shared/kernel/hash.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
+import { CommandId } from '../batch-answer.ts';
 import type { Amendment } from './amendment.ts';
 import { type ApprovalParts, approveAmendment } from './amendment-approval.ts';
 
 const Item = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,100}$/)
-    .describe('command id: the same one sent again gets its first answer'),
+  id: CommandId,
   amendment: Id,
   revision: z.int().describe('as it was looked at'),
   unfit: z

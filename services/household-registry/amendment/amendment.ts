@@ -7,7 +7,14 @@ import { addCounts, type ChangeCounts, communesOf, countChanges, subtractCounts 
 
 /** What led to a proposal. */
 export interface AmendmentOrigin {
-  readonly kind: 'claim' | 'duplicate' | 'household' | 'import' | 'rehoming' | 'difference';
+  readonly kind:
+    | 'claim'
+    | 'duplicate'
+    | 'household'
+    | 'household-edit'
+    | 'import'
+    | 'rehoming'
+    | 'difference';
   readonly id: string;
 }
 

@@ -19,7 +19,7 @@ export const AmendmentView = z.strictObject({
   reason: z.string(),
   origin: z
     .strictObject({
-      kind: z.enum(['claim', 'duplicate', 'household', 'import', 'rehoming', 'difference']),
+      kind: z.enum(['claim', 'duplicate', 'household', 'household-edit', 'import', 'rehoming', 'difference']),
       id: Id,
     })
     .nullable(),

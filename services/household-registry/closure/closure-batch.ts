@@ -6,10 +6,11 @@ import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Command } from '#shared/storage/execute.ts';
-import { type BatchAnswer, type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
+import { type BatchTransaction, executeBatch } from '#shared/storage/execute-batch.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { titleCaseName } from '#shared/vietnam/name.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
+import { CommandId, itemResult, OUT_OF_PLACE } from '../batch-answer.ts';
 import type { ClaimRepository } from '../claim/claim.repository.ts';
 import { covers } from '../place-scope.ts';
 import type { PoorListRepository } from '../poor-list/poor-list.repository.ts';
@@ -20,11 +21,6 @@ import type { ClosureRepository } from './closure.repository.ts';
 import { type Closure, closureReopened, closureStated, type VillageGround } from './closure.ts';
 import type { Results } from './closure.view.ts';
 
-export const OUT_OF_PLACE = problem(
-  'out-of-place',
-  404,
-  'The village is outside your places, or is not there',
-);
 export const LIST_NOT_CLOSABLE = problem(
   'list-not-closable',
   409,
@@ -39,10 +35,6 @@ export interface ClosureParts {
   readonly villages: VillageRepository;
 }
 
-const CommandId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{8,100}$/)
-  .describe('command id: the same one sent again gets its first answer');
 const Place = { id: CommandId, list: Id, unit: UnitPath.describe('the village') };
 
 export const StatementItem = z.strictObject({
@@ -89,7 +81,7 @@ export async function runBatch<Item extends Placed>(
   const answers = await executeBatch(parts.storage, commands, (slice, tx) =>
     runSlice(parts, { slice, permission, judge }, tx),
   );
-  return accept({ results: answers.map(resultOf) });
+  return accept({ results: answers.map(itemResult) });
 }
 
 export interface Judging {
@@ -190,10 +182,4 @@ function placeOf(
 
 function eventOf(closure: Closure) {
   return closure.status === 'closed' ? closureStated(closure) : closureReopened(closure);
-}
-
-function resultOf({ id, status, answer }: BatchAnswer<null>): z.infer<typeof Results>['results'][number] {
-  if (status === 'conflict') return { id, status };
-  if (!answer.ok) return { id, status: 'refused', code: answer.problem.code };
-  return { id, status: status === 'new' ? 'accepted' : 'repeated' };
 }

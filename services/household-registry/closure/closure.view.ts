@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Moment, UnitPath } from '#shared/contracts/fields.ts';
+import { ItemResult } from '../batch-answer.ts';
 import type { Village } from '../village/village.ts';
 import { type Closure, REOPEN_CAUSES } from './closure.ts';
 
@@ -44,13 +45,5 @@ export function villageClosureView(
 const NOTHING_SAID = { cause: null, words: null, statement: null, statedBy: null, closedAt: null } as const;
 
 export const Results = z.strictObject({
-  results: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        status: z.enum(['accepted', 'repeated', 'refused', 'conflict']),
-        code: z.string().optional().describe('why it was refused'),
-      }),
-    )
-    .describe('in the order sent'),
+  results: z.array(ItemResult).describe('in the order sent'),
 });

@@ -6,7 +6,7 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
-import { OUT_OF_PLACE } from '../closure/closure-batch.ts';
+import { CommandId, OUT_OF_PLACE } from '../batch-answer.ts';
 import { HOUSEHOLD_ENDED } from '../household/life.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { Reason } from '../words.ts';
@@ -31,10 +31,6 @@ const SAME = {
   why: Reason(500),
 };
 const Body = z.discriminatedUnion('verdict', [z.strictObject(DIFFERENT), z.strictObject(SAME)]);
-const CommandId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{8,100}$/)
-  .describe('command id: the same one sent again gets its first answer');
 const Item = z.discriminatedUnion('verdict', [
   z.strictObject({ id: CommandId, pair: PairId, ...DIFFERENT }),
   z.strictObject({ id: CommandId, pair: PairId, ...SAME }),

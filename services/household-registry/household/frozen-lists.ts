@@ -9,7 +9,7 @@ export interface Followed {
   readonly created: readonly Household[];
   /** In words. */
   readonly reason: string;
-  readonly origin: { readonly kind: 'household' | 'claim'; readonly id: string };
+  readonly origin: { readonly kind: 'household' | 'household-edit' | 'claim'; readonly id: string };
   readonly by: string;
 }
 
@@ -23,9 +23,21 @@ export interface Membership {
   readonly proposal: { readonly amendment: string; readonly kind: string } | null;
 }
 
+/** An open proposal about a household. */
+export interface OpenProposal {
+  readonly amendment: string;
+  /** Approved, and being carried out just now. */
+  readonly moving: boolean;
+}
+
 /** What the life of households needs of frozen lists, which change by approved amendments only. */
 export interface FrozenLists {
   /** Proposes what makes the lists agree with the households, in the caller's transaction; answers the amendments' ids. */
   follow(followed: Followed, tx: Pick<Transaction, 'session' | 'at'>): Promise<Result<readonly string[]>>;
+  /** By household; those without one are absent. */
+  proposalsOf(
+    households: readonly Household[],
+    tx: Pick<Transaction, 'session'>,
+  ): Promise<ReadonlyMap<string, readonly OpenProposal[]>>;
   membershipsOf(household: Household): Promise<readonly Membership[]>;
 }

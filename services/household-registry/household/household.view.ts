@@ -5,6 +5,7 @@ import type { Household } from './household.ts';
 /** What may leave: of national ID and phone only that they are known, no ethnicity, no illness, no full birth date. */
 export const HouseholdView = z.strictObject({
   id: Id,
+  version: z.int().describe('as the ETag gives it; a change names the one that was seen'),
   code: z.string().describe('mã hộ'),
   head: z.string(),
   birthYear: z.int().nullable(),
@@ -22,9 +23,10 @@ export const HouseholdView = z.strictObject({
 });
 
 export function householdView(household: Household): z.infer<typeof HouseholdView> {
-  const { _id, code, head, birthYear, sex, members, unit, village, groups, severity } = household;
+  const { _id, version, code, head, birthYear, sex, members, unit, village, groups, severity } = household;
   return {
     id: _id,
+    version,
     code,
     head,
     birthYear,

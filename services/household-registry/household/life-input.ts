@@ -26,7 +26,7 @@ export const TOLD = {
 };
 
 const Code = Words(60).describe('mã hộ; made by the registry when absent');
-const Standard = z
+export const Standard = z
   .string()
   .regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)
   .describe('standard of poverty, for instance 2022-2025');

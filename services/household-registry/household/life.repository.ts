@@ -26,6 +26,38 @@ export function lifeRepository({ db }: Storage) {
       );
     },
 
+    /** Of some households those that stand at one of the places, by id. */
+    async allWithin(
+      ids: readonly string[],
+      places: readonly HeldRole[],
+      { session }: Session,
+    ): Promise<ReadonlyMap<string, Household>> {
+      if (places.length === 0) return new Map();
+      const rows = await households()
+        .find({ _id: { $in: [...ids] }, $or: places.flatMap(placeFilter) }, { session })
+        .toArray();
+      return new Map(rows.map((row) => [row._id, row]));
+    },
+
+    /** The latest day on which something changed in the life of each of some households, by id. */
+    async lastDays(
+      now: Iterable<Pick<Household, '_id' | 'change'>>,
+      { session }: Session,
+    ): Promise<ReadonlyMap<string, string>> {
+      const days = new Map([...now].map(({ _id, change }) => [_id, change.on]));
+      const earlier = await history()
+        .aggregate<{ _id: string; last: string }>(
+          [
+            { $match: { household: { $in: [...days.keys()] } } },
+            { $group: { _id: '$household', last: { $max: '$change.on' } } },
+          ],
+          { session },
+        )
+        .toArray();
+      for (const { _id, last } of earlier) if (last > days.get(_id)!) days.set(_id, last);
+      return days;
+    },
+
     /** The latest day on which something changed in the life of any of the households; '' where none is known. */
     async lastDay(ids: readonly string[], { session }: Session): Promise<string> {
       const projection = { _id: 0, 'change.on': 1 } as const;

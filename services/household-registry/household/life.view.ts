@@ -59,7 +59,6 @@ export const RecordView = HouseholdView.extend({
   year: z.int(),
   standard: z.string(),
   class: PoorClass,
-  version: z.int().describe('as the ETag gives it'),
   status: z.enum(['active', 'ended']),
   end: z.strictObject({ reason: EndReason, into: Id.nullable() }).nullable(),
   persons: z.array(MemberView).describe('members other than the head, as far as known by name'),
@@ -100,11 +99,11 @@ export function recordView(
   household: Household,
   around: { readonly memberships: readonly Membership[]; readonly claims: readonly ClaimFacts[] },
 ): z.input<typeof RecordView> {
-  const { unitSet, commune, year, standard, version, status, end, persons, members } = household;
+  const { unitSet, commune, year, standard, status, end, persons, members } = household;
   const { nationalId, phone, ethnicity, illness } = household;
   return {
     ...householdView(household),
-    ...{ unitSet, commune, year, standard, version, status },
+    ...{ unitSet, commune, year, standard, status },
     end: end === null ? null : { reason: end.reason, into: end.into },
     persons: persons.map(memberView),
     unnamed: members - persons.length - 1,

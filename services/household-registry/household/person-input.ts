@@ -4,6 +4,7 @@ import { titleCaseName } from '#shared/vietnam/name.ts';
 import { levelPhone } from '#shared/vietnam/phone.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
 import { Words } from '../words.ts';
+import { MOST_GROUPS } from './edit.ts';
 import { RELATIONS } from './household.ts';
 
 /** How forms bring people; each is one clear refusal when it is wrong. */
@@ -53,15 +54,12 @@ export const Ethnicity = z
   .describe('code of the statistics office, 01 to 55');
 export const Illness = Words(200).nullable().describe('illness or disability that priority follows from');
 
-export const Groups = z
-  .array(
-    z
-      .string()
-      .max(40)
-      .transform((code) => cleanText(code).toUpperCase())
-      .pipe(z.string().regex(/^[\p{L}\d_-]{1,20}$/u)),
-  )
-  .max(20);
+export const Group = z
+  .string()
+  .max(40)
+  .transform((code) => cleanText(code).toUpperCase())
+  .pipe(z.string().regex(/^[\p{L}\d_-]{1,20}$/u));
+export const Groups = z.array(Group).max(MOST_GROUPS);
 export const Severity = z.int().min(0).max(9);
 
 /** A member as a form names them. */

@@ -1126,6 +1126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change many households alike, each answered by itself */
+        post: operations["postHouseholdEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-records": {
         parameters: {
             query?: never;
@@ -3709,7 +3726,7 @@ export interface operations {
                             reason: string;
                             origin: {
                                 /** @enum {string} */
-                                kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                                kind: "claim" | "duplicate" | "household" | "household-edit" | "import" | "rehoming" | "difference";
                                 id: string;
                             } | null;
                             /** @enum {string} */
@@ -3991,7 +4008,7 @@ export interface operations {
                         reason: string;
                         origin: {
                             /** @enum {string} */
-                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            kind: "claim" | "duplicate" | "household" | "household-edit" | "import" | "rehoming" | "difference";
                             id: string;
                         } | null;
                         /** @enum {string} */
@@ -4269,7 +4286,7 @@ export interface operations {
                         reason: string;
                         origin: {
                             /** @enum {string} */
-                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            kind: "claim" | "duplicate" | "household" | "household-edit" | "import" | "rehoming" | "difference";
                             id: string;
                         } | null;
                         /** @enum {string} */
@@ -4443,7 +4460,7 @@ export interface operations {
                         reason: string;
                         origin: {
                             /** @enum {string} */
-                            kind: "claim" | "duplicate" | "household" | "import" | "rehoming" | "difference";
+                            kind: "claim" | "duplicate" | "household" | "household-edit" | "import" | "rehoming" | "difference";
                             id: string;
                         } | null;
                         /** @enum {string} */
@@ -12482,6 +12499,7 @@ export interface operations {
                         keep: string;
                         sides: {
                             id: string;
+                            version: number;
                             /** @description mã hộ */
                             code: string;
                             head: string;
@@ -12513,7 +12531,6 @@ export interface operations {
                             commune: string;
                             year: number;
                             standard: string;
-                            version: number;
                             end: {
                                 /**
                                  * @description why a household is no longer one that a poor list may hold
@@ -13268,6 +13285,7 @@ export interface operations {
                             keep: string;
                             sides: {
                                 id: string;
+                                version: number;
                                 /** @description mã hộ */
                                 code: string;
                                 head: string;
@@ -13294,7 +13312,6 @@ export interface operations {
                                 /** @description of the head */
                                 hasNationalId: boolean;
                                 hasPhone: boolean;
-                                version: number;
                                 /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                                 commune: string;
                                 communeName: string;
@@ -13792,6 +13809,160 @@ export interface operations {
             };
         };
     };
+    postHouseholdEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description since when it is so
+                     */
+                    on: string;
+                    /** @description in words, without a national ID or phone number */
+                    reason: string;
+                    /**
+                     * @description true: meant, though the household changed after this day
+                     * @default false
+                     */
+                    late?: boolean;
+                    /** @description what is done to each of them */
+                    edit: {
+                        /** @enum {string} */
+                        kind: "give-group" | "take-group";
+                        group: string;
+                    } | {
+                        /** @constant */
+                        kind: "class";
+                        /**
+                         * @description hộ nghèo, hộ cận nghèo
+                         * @enum {string}
+                         */
+                        class: "poor" | "near-poor";
+                        /** @description standard of poverty, for instance 2022-2025 */
+                        standard?: string;
+                    };
+                    items: {
+                        /** @description command id: the same one sent again gets its first answer */
+                        id: string;
+                        household: string;
+                        /** @description as its sender has seen it */
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description in the order sent */
+                        results: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "accepted" | "repeated" | "refused" | "conflict";
+                            /** @description why it was refused */
+                            code?: string;
+                            /** @description of the household, after the edit */
+                            version?: number;
+                            /** @description proposals to frozen lists in which it stands */
+                            amendments: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day-in-future`: The day has not come yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postHouseholdRecords: {
         parameters: {
             query?: never;
@@ -14041,6 +14212,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        /** @description as the ETag gives it; a change names the one that was seen */
+                        version: number;
                         /** @description mã hộ */
                         code: string;
                         head: string;
@@ -14072,8 +14245,6 @@ export interface operations {
                         commune: string;
                         year: number;
                         standard: string;
-                        /** @description as the ETag gives it */
-                        version: number;
                         end: {
                             /**
                              * @description why a household is no longer one that a poor list may hold
@@ -17220,6 +17391,8 @@ export interface operations {
                         year: number | null;
                         items: {
                             id: string;
+                            /** @description as the ETag gives it; a change names the one that was seen */
+                            version: number;
                             /** @description mã hộ */
                             code: string;
                             head: string;
@@ -17615,6 +17788,8 @@ export interface operations {
                         year: number | null;
                         items: {
                             id: string;
+                            /** @description as the ETag gives it; a change names the one that was seen */
+                            version: number;
                             /** @description mã hộ */
                             code: string;
                             head: string;
@@ -18236,6 +18411,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            /** @description as the ETag gives it; a change names the one that was seen */
+                            version: number;
                             /** @description mã hộ */
                             code: string;
                             head: string;

@@ -114,6 +114,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Hộ này đã có thay đổi sau ngày đó.',
     'Nếu đúng là ghi muộn, hãy đánh dấu “Ghi bổ sung việc cũ”.',
   ],
+  'too-many-groups': ['Một hộ có nhiều nhất 20 nhóm ưu tiên.', 'Bỏ bớt nhóm của hộ rồi làm lại.'],
   'too-many-members': ['Một hộ có nhiều nhất 60 nhân khẩu.', 'Kiểm tra lại số khẩu.'],
   'unknown-member': ['Không thấy người này trong hộ.', CHOOSE_AGAIN],
   'no-unnamed-member': [

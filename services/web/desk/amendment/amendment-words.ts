@@ -27,6 +27,7 @@ const ORIGIN_WORDS: Readonly<Record<string, string>> = {
   claim: 'từ phản ánh hộ bị bỏ sót',
   duplicate: 'từ rà soát hộ trùng',
   household: 'từ biến động của hộ',
+  'household-edit': 'từ sửa nhiều hộ một lúc',
   import: 'từ tệp nhập sau khi chốt',
   rehoming: 'từ sắp xếp đơn vị',
   difference: 'từ so với sổ hộ',
