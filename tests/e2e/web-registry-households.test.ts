@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import {
   aBrowserOf,
   assertAccessible,
@@ -119,6 +119,37 @@ describe('the list of households at the desk', () => {
     await seen(page, 'households-end');
   });
 
+  it('is edited many at once by keys alone, and says which were not and why', async () => {
+    const page = await signedIn('desk');
+    await page.goto(`/desk/registry/households/${COMMUNE}`);
+    const ticks = page.locator('.household-rows tbody input[type=checkbox]');
+    await ticks.nth(1).waitFor();
+    const edit = async (count: string) => {
+      await press(page.getByRole('button', { name: `Sửa ${count} hộ đã chọn` }), 'Enter');
+      await page.getByLabel('Nhóm ghi thêm').selectOption({ label: 'Hưu trí xã hội' });
+      await page.getByLabel('Lý do').fill('Theo biên bản họp thôn');
+      await page.getByLabel('Ghi bổ sung việc cũ').press('Space');
+    };
+    await press(ticks.nth(1), 'Space');
+    await edit('1');
+    await seen(page, 'households-edit');
+    await press(page.getByRole('button', { name: 'Ghi cho 1 hộ' }), 'Enter');
+    await page.getByText('Đã ghi 1 hộ.').waitFor();
+    await page.keyboard.press('Enter');
+    const all = page.getByLabel(/^Chọn tất cả .* hộ đang hiện$/);
+    await press(all, 'Space');
+    const count = /[\d.]+/.exec((await page.getByRole('button', { name: /^Sửa / }).textContent())!)![0];
+    await seen(page, 'households-chosen');
+    await edit(count);
+    await press(page.getByRole('button', { name: `Ghi cho ${count} hộ` }), 'Enter');
+    await page.getByText(/Không ghi được [\d.]+ hộ\./).waitFor();
+    await page.getByText('Đã đúng như vậy từ trước, không cần ghi.').waitFor();
+    await page.getByRole('link', { name: 'xem đề nghị điều chỉnh' }).waitFor();
+    await seen(page, 'households-edited');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('fits a phone', async () => {
     const page = await signedIn('phone');
     await page.goto(`/desk/registry/households/${COMMUNE}`);
@@ -127,6 +158,11 @@ describe('the list of households at the desk', () => {
     await page.locator('.household-rows tbody tr').nth(3).waitFor();
     await seen(page, 'households-phone');
   });
+
+  async function press(what: Locator, key: string): Promise<void> {
+    await what.focus();
+    await what.press(key);
+  }
 
   async function seen(page: Page, name: string): Promise<void> {
     await assertAccessible(page);
@@ -152,6 +188,7 @@ function aPage(address: string) {
     const number = start + index + 1;
     return {
       id: `made-${number}`,
+      version: 1,
       code: `N-${number}`,
       head: `Nông Văn Số ${number}`,
       birthYear: 1970,

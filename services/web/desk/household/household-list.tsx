@@ -4,11 +4,11 @@ import { parentPath } from '#shared/units/unit-path.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { hasRole, placesWith } from '../account-place.ts';
-import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { useUnit } from '../part/use-unit.ts';
+import { EditableRows } from './editable-rows.tsx';
 import { ExportTable } from './export-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HouseholdRows } from './household-rows.tsx';
@@ -97,8 +97,8 @@ function Found({ account, path, filter }: { account: Account; path: string; filt
           )}
         </Group>
       </Group>
-      {rows.length === 0 ? (
-        <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />
+      {hasRole(account, 'staff') ? (
+        <EditableRows key={`${path}?${writeFilter(filter)}`} rows={rows} path={path} />
       ) : (
         <HouseholdRows rows={rows} path={path} />
       )}

@@ -1,17 +1,28 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import type { Ref } from 'react';
 import { Link } from 'react-router';
 import { type CustomItemComponentProps, WindowVirtualizer } from 'virtua';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
+import { Empty } from '../part/empty.tsx';
 import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import type { HouseholdRow } from './list-filter.ts';
+import type { Chosen } from './use-chosen.ts';
 
 const COLUMNS = ['STT', 'Chủ hộ', 'Mã hộ', 'Thôn, xóm', 'Khẩu', 'Phân loại', 'Nhóm', 'Thay đổi'];
 
+interface Parts {
+  readonly rows: readonly HouseholdRow[];
+  readonly path: string;
+  /** Where rows can be ticked. */
+  readonly chosen?: Chosen;
+}
+
 /** Thousands of households, of which only those in sight are drawn. */
-export function HouseholdRows({ rows, path }: { rows: readonly HouseholdRow[]; path: string }) {
+export function HouseholdRows({ rows, path, chosen }: Parts) {
   const groupWords = useGroupWords({ path });
+  if (rows.length === 0)
+    return <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />;
   return (
     <table className="household-rows" aria-label="Danh sách hộ" aria-rowcount={rows.length + 1}>
       <thead>
@@ -25,7 +36,13 @@ export function HouseholdRows({ rows, path }: { rows: readonly HouseholdRow[]; p
       </thead>
       <WindowVirtualizer as="tbody" item={Line}>
         {rows.map((row, index) => (
-          <Cells key={row.id} row={row} number={index + 1} groups={groupWords(row.groups)} />
+          <Cells
+            key={row.id}
+            row={row}
+            number={index + 1}
+            groups={groupWords(row.groups)}
+            chosen={row.status === 'active' ? chosen : undefined}
+          />
         ))}
       </WindowVirtualizer>
     </table>
@@ -45,10 +62,17 @@ function Line({
   );
 }
 
-function Cells({ row, number, groups }: { row: HouseholdRow; number: number; groups: string }) {
+interface CellParts {
+  readonly row: HouseholdRow;
+  readonly number: number;
+  readonly groups: string;
+  readonly chosen: Chosen | undefined;
+}
+
+function Cells({ row, number, groups, chosen }: CellParts) {
   return (
     <>
-      <td>{number}</td>
+      <td>{chosen === undefined ? number : <Tick row={row} number={number} chosen={chosen} />}</td>
       <td>
         <Anchor component={Link} to={`/registry/household/${row.id}`}>
           {row.head}
@@ -62,5 +86,18 @@ function Cells({ row, number, groups }: { row: HouseholdRow; number: number; gro
       <td>{groups}</td>
       <td>{formatDate(today(Date.parse(row.changedAt)))}</td>
     </>
+  );
+}
+
+function Tick({ row, number, chosen }: { row: HouseholdRow; number: number; chosen: Chosen }) {
+  const isChosen = chosen.has(row.id);
+  return (
+    <Checkbox
+      label={number}
+      aria-label={`${number}. Chọn hộ ${row.head}, ${row.code}`}
+      checked={isChosen}
+      disabled={chosen.isFull && !isChosen}
+      onChange={() => chosen.toggle(row.id)}
+    />
   );
 }

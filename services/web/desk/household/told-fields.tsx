@@ -21,10 +21,12 @@ interface Parts {
   readonly onChange: (told: Told) => void;
   /** What the day means here. */
   readonly day: string;
+  /** A late fact can be said to be one from the start, or once the day was refused. */
+  readonly late?: 'offered' | 'when-refused';
 }
 
 /** Since when it is so, and why. */
-export function ToldFields({ told, onChange, day }: Parts) {
+export function ToldFields({ told, onChange, day, late = 'when-refused' }: Parts) {
   const dayProblem = useFieldProblem('/on');
   return (
     <>
@@ -34,10 +36,10 @@ export function ToldFields({ told, onChange, day }: Parts) {
         onChange={(on) => onChange({ ...told, on })}
         problem={dayProblem}
       />
-      {(dayProblem !== undefined || told.late) && (
+      {(late === 'offered' || dayProblem !== undefined || told.late) && (
         <Checkbox
           label="Ghi bổ sung việc cũ"
-          description="Việc xảy ra trước những thay đổi đã ghi của hộ này"
+          description="Việc xảy ra trước những thay đổi đã ghi của hộ"
           checked={told.late}
           onChange={(event) => onChange({ ...told, late: event.target.checked })}
         />
