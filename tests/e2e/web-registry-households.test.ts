@@ -157,6 +157,11 @@ describe('the list of households at the desk', () => {
     await page.locator('.household-rows').evaluate((table) => table.scrollIntoView());
     await page.locator('.household-rows tbody tr').nth(3).waitFor();
     await seen(page, 'households-phone');
+    await page.getByLabel(/^Chọn tất cả/).check();
+    await page.getByRole('button', { name: /^Sửa / }).click();
+    await page.getByLabel('Việc cần làm').selectOption('class');
+    await page.getByLabel('Chuẩn nghèo').waitFor();
+    await seen(page, 'households-edit-phone');
   });
 
   async function press(what: Locator, key: string): Promise<void> {

@@ -18,7 +18,11 @@ export function EditableRows({ rows, path }: { rows: readonly HouseholdRow[]; pa
         <EditDialog
           path={path}
           households={editing}
-          onDone={({ refused }) => chosen.choose(refused.map(({ household }) => household.id))}
+          onDone={({ refused }) => {
+            // What is so already needs no other try.
+            const left = refused.filter(({ code }) => code !== 'nothing-changed');
+            chosen.choose(left.map(({ household }) => household.id));
+          }}
           onClose={() => setEditing(null)}
         />
       )}
