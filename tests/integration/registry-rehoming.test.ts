@@ -5,7 +5,7 @@ import { makePage } from '#shared/storage/pages.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
 import { aDatabaseName } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
-import { aFile, aRegistry, person, type Registry } from '../support/registry.ts';
+import { aFile, aRegistry, caughtUp, person, type Registry } from '../support/registry.ts';
 
 /** Went whole into the new Phường Phan Đình Phùng, and split over it and the new Phường Gia Sàng. */
 const WHOLE = '19/164/05446';
@@ -50,6 +50,7 @@ function reaches(registry: Registry, id: string, status: string) {
   return eventually(async () => {
     const { body } = await people(registry).staff.get(`/rehomings/${id}`);
     assert.equal(body.status, status);
+    await caughtUp(registry);
     return body;
   }, 30_000);
 }

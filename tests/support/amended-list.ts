@@ -5,7 +5,7 @@ import { events } from '#shared/storage/event-log.ts';
 import { makePage } from '#shared/storage/pages.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
 import { eventually } from './eventually.ts';
-import { aFile, person, type Registry } from './registry.ts';
+import { aFile, caughtUp, person, type Registry } from './registry.ts';
 
 export const PROVINCE = '19';
 
@@ -27,6 +27,7 @@ export async function aFrozenList(registry: Registry, rows: number): Promise<str
     const list = (await staff.get(`/poor-lists/${body.id}`)).body;
     assert.deepEqual([list.status, list.released], ['frozen', list.count]);
   }, 30_000);
+  await caughtUp(registry);
   return body.id;
 }
 
@@ -69,6 +70,7 @@ export async function carriedOut(registry: Registry, amendment: string): Promise
     assert.equal(body.status, 'approved');
     assert.equal(body.applied, body.size - body.leftOut);
   }, 30_000);
+  await caughtUp(registry);
 }
 
 /** What a reader of the log would make of a list, without asking the service. */
