@@ -160,6 +160,15 @@ describe('a handler that throws', async () => {
 describe('a document that another transaction holds', async () => {
   const storage = await aRegistry();
 
+  it('tries again while a key is taken that its snapshot does not show yet', async () => {
+    const start = performance.now();
+    const work = async () => {
+      if (performance.now() - start < 500) throw Object.assign(new Error('E11000'), { code: 11_000 });
+      return 'seen';
+    };
+    assert.equal(await inTransaction(storage, work), 'seen');
+  });
+
   it('makes the storage busy at the deadline, not for ever', async () => {
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const { promise: holding, resolve: started } = Promise.withResolvers<void>();
