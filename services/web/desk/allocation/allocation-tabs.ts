@@ -20,4 +20,16 @@ export const ALLOCATION_TABS: readonly TabPage[] = [
     roles: ['staff', 'approver'],
     Page: lazyPage(async () => (await import('../plan/plan-tab.tsx')).PlanTab),
   },
+  {
+    name: 'matrix',
+    word: 'Ma trận quà',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../matrix/matrix-tab.tsx')).MatrixTab),
+  },
+  {
+    name: 'outside',
+    word: 'Quà ngoài kế hoạch',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../outside/outside-tab.tsx')).OutsideTab),
+  },
 ];

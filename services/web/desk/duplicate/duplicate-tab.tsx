@@ -7,11 +7,11 @@ import { QueryNotice } from '../part/query-notice.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { AcceptCertain } from './accept-certain.tsx';
 import './duplicate.css';
+import { useKeys } from '../part/use-keys.ts';
 import { type QueueStatus, usePairs } from './duplicate-queries.ts';
 import { PairPane } from './pair-pane.tsx';
 import { PairQueue } from './pair-queue.tsx';
 import { SearchBar } from './search-bar.tsx';
-import { useKeys } from './use-keys.ts';
 
 const STATES: readonly { value: QueueStatus; label: string }[] = [
   { value: 'open', label: 'Chờ kết luận' },

@@ -1,10 +1,11 @@
 import { Button, Kbd, Text, TextInput } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Account } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { hasRole } from '../account-place.ts';
+import { Keyed } from '../part/keyed.tsx';
+import { useKeys } from '../part/use-keys.ts';
 import { type DuplicatePair, useDecision, useReopening } from './duplicate-queries.ts';
-import { useKeys } from './use-keys.ts';
 
 interface Parts {
   readonly pair: DuplicatePair;
@@ -82,14 +83,6 @@ function Verdict({ pair, onStep }: Pick<Parts, 'pair' | 'onStep'>) {
       )}
       {decision.error !== null && <ProblemNotice error={decision.error} />}
     </section>
-  );
-}
-
-function Keyed({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <span className="pair-key">
-      {children} <Kbd>{name}</Kbd>
-    </span>
   );
 }
 

@@ -1,13 +1,11 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
-import { parentPath } from '#shared/units/unit-path.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { hasRole, placesWith } from '../account-place.ts';
+import { PlaceSelect } from '../part/place-select.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
-import { UnitSelect } from '../part/unit-select.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
-import { useUnit } from '../part/use-unit.ts';
 import { EditableRows } from './editable-rows.tsx';
 import { ExportTable } from './export-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -35,7 +33,7 @@ function Households({ account, top, path }: { account: Account; top: string; pat
   const change = (next: ListFilter) => setAddress(writeFilter(next), { replace: true });
   return (
     <Stack gap="md">
-      <Place top={top} path={path} onChange={open} />
+      <PlaceSelect top={top} path={path} onChange={open} />
       {path !== '' && (
         <>
           <FilterBar path={path} filter={filter} onChange={change} />
@@ -49,32 +47,6 @@ function Households({ account, top, path }: { account: Account; top: string; pat
         </>
       )}
     </Stack>
-  );
-}
-
-/** Down to the commune level by level, then its villages. */
-function Place(parts: { top: string; path: string; onChange: (path: string) => void }) {
-  const { top, path, onChange } = parts;
-  const here = useUnit(path);
-  const isVillage = here.data?.level === 'village';
-  const above = isVillage ? (parentPath(path) ?? '') : path;
-  const commune = useUnit(above);
-  const villages = commune.data?.children.filter(({ level }) => level === 'village') ?? [];
-  return (
-    <Group align="end" gap="sm">
-      <UnitSelect label="Địa bàn" top={top} value={above} onChange={onChange} />
-      {villages.length > 0 && above.startsWith(top) && (
-        <NativeSelect
-          label="Thôn, xóm"
-          value={path}
-          onChange={(event) => onChange(event.target.value)}
-          data={[
-            { value: above, label: 'Cả xã' },
-            ...villages.map((village) => ({ value: village.path, label: village.name })),
-          ]}
-        />
-      )}
-    </Group>
   );
 }
 

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { useCommand } from '../part/use-command.ts';
 import { takeStep, useLayout } from './import-queries.ts';
+import { MissingFacts } from './missing-facts.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import { type SheetWish, wishOf } from './sheet-wish.ts';
 
@@ -40,15 +41,18 @@ export function ColumnStep({ row, onNext }: { row: Import; onNext: () => void })
           ? 'Chưa rõ trang nào là danh sách hộ. Hãy chọn trang cần đọc.'
           : 'Máy đã đoán mỗi cột là gì. Hãy xem lại, sửa chỗ sai, rồi chạy thử.'}
       </Text>
-      {shown.map((sheet) => (
-        <SheetCard
-          key={sheet.index}
-          sheet={sheet}
-          unit={row.unit}
-          busy={change.isPending || !open}
-          onChange={(part: Partial<SheetWish>) => change.mutate({ ...wishOf(sheet), ...part })}
-        />
-      ))}
+      {shown.map((sheet) => {
+        const asking = {
+          sheet,
+          busy: change.isPending || !open,
+          onChange: (part: Partial<SheetWish>) => change.mutate({ ...wishOf(sheet), ...part }),
+        };
+        return (
+          <SheetCard key={sheet.index} {...asking}>
+            <MissingFacts unit={row.unit} {...asking} />
+          </SheetCard>
+        );
+      })}
       {shown.length < sheets.length && (
         <Button variant="default" onClick={() => setShowAll(true)}>
           Xem {sheets.length - shown.length} trang không đọc

@@ -2,11 +2,19 @@ import { Anchor, Button, Group, NumberInput, Progress, Text, TextInput, Title } 
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatPercent } from '#shared/vietnam/money-words.ts';
+import type { Import } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { fileMark, sendFile } from '../part/send-file.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { FileDrop } from './file-drop.tsx';
-import { uploadFile } from './upload-file.ts';
+
+interface Wanted {
+  readonly unit: string;
+  readonly year: number;
+  readonly standard: string;
+  readonly mark: string;
+}
 
 /** The first step: which file, for which place and year. */
 export function ImportStart({ top }: { top: string }) {
@@ -17,10 +25,10 @@ export function ImportStart({ top }: { top: string }) {
   const [share, setShare] = useState(0);
   const goTo = useNavigate();
   const upload = useCommand({
-    send: (input: { unit: string; year: number; standard: string; mark: string }, id) =>
+    send: (input: Wanted, id) =>
       file === null
         ? Promise.reject(new Error('There is no file'))
-        : uploadFile({ ...input, file, id, onProgress: setShare }),
+        : sendFile<Import>({ address: addressOf(input, file), file, id, onProgress: setShare }),
     changes: ['imports'],
   });
 
@@ -28,10 +36,8 @@ export function ImportStart({ top }: { top: string }) {
     event.preventDefault();
     if (file === null) return;
     setShare(0);
-    // Another file or a changed one is another command, even under the same name.
-    const mark = `${file.name}|${file.size}|${file.lastModified}`;
     upload.mutate(
-      { unit, year: Number(year), standard: standard.trim(), mark },
+      { unit, year: Number(year), standard: standard.trim(), mark: fileMark(file) },
       { onSuccess: ({ id }) => void goTo(`/registry/import/${id}`) },
     );
   }
@@ -103,4 +109,9 @@ export function ImportStart({ top }: { top: string }) {
       {upload.error !== null && <ProblemNotice error={upload.error} />}
     </form>
   );
+}
+
+function addressOf({ unit, year, standard }: Wanted, { name }: File): string {
+  const query = new URLSearchParams({ year: String(year), standard, name: name.slice(0, 200) });
+  return `/api/v1/imports/${unit}?${query}`;
 }

@@ -1,27 +1,31 @@
 import { Alert, Badge, Checkbox, NativeSelect, Paper, ScrollArea, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { LAYOUT_NOTE_WORDS } from '#shared/rules/list-words.ts';
 import { formatMoney, formatPercent } from '#shared/vietnam/money-words.ts';
 import type { ImportSheet } from '../../shell/api-types.ts';
 import { ROLE_CHOICES } from './column-words.ts';
-import { MissingFacts } from './missing-facts.tsx';
 import type { SheetWish } from './sheet-wish.ts';
 
 interface Parts {
   readonly sheet: ImportSheet;
-  /** For which the file was sent. */
-  readonly unit: string;
+  /** Notes that say nothing to whoever reads this kind of file. */
+  readonly quiet?: readonly string[];
+  /** What no column says and has to be said by hand. */
+  readonly children?: ReactNode;
   readonly busy: boolean;
   readonly onChange: (part: Partial<SheetWish>) => void;
 }
+
+type Asking = Pick<Parts, 'sheet' | 'busy' | 'onChange'>;
 
 const NOTE_WORDS: Readonly<Record<string, string>> = LAYOUT_NOTE_WORDS;
 const CHARSETS = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI' } as const;
 
 /** One sheet: whether it is read, its old letters, the meaning of its columns over its first rows. */
-export function SheetCard({ sheet, unit, busy, onChange }: Parts) {
+export function SheetCard({ sheet, quiet = [], children, busy, onChange }: Parts) {
   const { name, rowCount, read, hidden, layout, remembered } = sheet;
   const title = name === '' ? 'Bảng trong tệp' : `Trang “${name}”`;
-  const notes = layout.notes.flatMap((note) => NOTE_WORDS[note] ?? []);
+  const notes = layout.notes.flatMap((note) => (quiet.includes(note) ? [] : (NOTE_WORDS[note] ?? [])));
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
       <Title order={3} size="h4">
@@ -46,7 +50,7 @@ export function SheetCard({ sheet, unit, busy, onChange }: Parts) {
               • {note}
             </Text>
           ))}
-          <MissingFacts sheet={sheet} unit={unit} busy={busy} onChange={onChange} />
+          {children}
           <Columns sheet={sheet} busy={busy} onChange={onChange} />
         </>
       )}
@@ -54,7 +58,7 @@ export function SheetCard({ sheet, unit, busy, onChange }: Parts) {
   );
 }
 
-function Letters({ sheet, busy, onChange }: Omit<Parts, 'unit'>) {
+function Letters({ sheet, busy, onChange }: Asking) {
   const { charset, samples } = sheet;
   if (charset === 'unicode') return null;
   return (
@@ -79,7 +83,7 @@ function Letters({ sheet, busy, onChange }: Omit<Parts, 'unit'>) {
   );
 }
 
-function Columns({ sheet, busy, onChange }: Omit<Parts, 'unit'>) {
+function Columns({ sheet, busy, onChange }: Asking) {
   const { layout, preview, chosen } = sheet;
   const choose = (column: number, role: string) => {
     const others = chosen.filter((one) => one.column !== column);
