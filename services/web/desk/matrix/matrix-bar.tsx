@@ -54,10 +54,11 @@ interface ActionParts {
   readonly account: Account;
   readonly scope: MatrixScope;
   readonly filter: MatrixFilter;
+  readonly totals: MatrixTotals | undefined;
 }
 
 /** The matrix as a workbook, and the list that a donor may have. */
-export function MatrixActions({ account, scope, filter }: ActionParts) {
+export function MatrixActions({ account, scope, filter, totals }: ActionParts) {
   const [asking, setAsking] = useState(false);
   const { campaign, path } = scope;
   const query = new URLSearchParams({ campaign, ...filter });
@@ -73,7 +74,14 @@ export function MatrixActions({ account, scope, filter }: ActionParts) {
           Danh sách cho nhà hảo tâm
         </Button>
       )}
-      {asking && <NeedListDialog scope={scope} planned={filter.planned} onClose={() => setAsking(false)} />}
+      {asking && (
+        <NeedListDialog
+          scope={scope}
+          planned={filter.planned}
+          count={totals?.withoutMinimum}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Group>
   );
 }

@@ -64,7 +64,7 @@ function Matrix({ account, scope, filter, onFilter }: Parts) {
     <>
       <Group justify="space-between" align="start" gap="sm">
         <MatrixFilters filter={filter} totals={totals.data} onChange={onFilter} />
-        <MatrixActions account={account} scope={scope} filter={filter} />
+        <MatrixActions account={account} scope={scope} filter={filter} totals={totals.data} />
       </Group>
       <Arriving totals={totals.data} />
       <Rows matrix={matrix} totals={totals.data} isWide={pathDepth(scope.path) < COMMUNE_DEPTH} />

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { FormProblem, formProblem, useFieldProblem } from '../part/field-problem.ts';
 import type { MatrixFilter } from './matrix-filter.ts';
@@ -8,11 +9,13 @@ import { type MatrixScope, useNeedList } from './matrix-queries.ts';
 interface Parts {
   readonly scope: MatrixScope;
   readonly planned: MatrixFilter['planned'];
+  /** Households that stand in it; undefined while nobody knows. */
+  readonly count: number | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks for which donor and why, keeps that, and only then gives the list out. */
-export function NeedListDialog({ scope, planned, onClose }: Parts) {
+export function NeedListDialog({ scope, planned, count, onClose }: Parts) {
   const [donor, setDonor] = useState('');
   const [why, setWhy] = useState('');
   const taking = useNeedList();
@@ -35,8 +38,8 @@ export function NeedListDialog({ scope, planned, onClose }: Parts) {
       <FormProblem value={formProblem(taking.error)}>
         <form className="form" onSubmit={submit}>
           <Text>
-            Tệp gồm các hộ chưa có suất quà đạt mức tối thiểu: mã hộ, chủ hộ, xóm, xã, số khẩu. Không có số
-            định danh, điện thoại.
+            Tệp gồm {count === undefined ? 'các' : formatMoney(count)} hộ chưa có suất quà đạt mức tối thiểu:
+            mã hộ, chủ hộ, xóm, xã, số khẩu. Không có số định danh, điện thoại.
           </Text>
           <Text>
             {planned === 'with'

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf } from '../../shell/api-client.ts';
+import type { ImportSheet } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { SheetCard } from '../import/sheet-card.tsx';
@@ -10,6 +11,11 @@ import { type DonorList, useDonorLayout, useStep } from './donor-list-queries.ts
 
 /** What a list of poor households needs and a donor's list need not have. */
 const QUIET = ['class-missing', 'class-from-title', 'commune-missing'];
+
+function quietOf({ layout }: ImportSheet): readonly string[] {
+  const hasVillages = layout.columns.some(({ role }) => role === 'thon');
+  return hasVillages ? [...QUIET, 'village-missing'] : QUIET;
+}
 
 /** Which sheets hold the people and what each column means: guessed, shown with its first rows, corrected here. */
 export function DonorColumns({ row, onNext }: { row: DonorList; onNext: () => void }) {
@@ -43,7 +49,7 @@ export function DonorColumns({ row, onNext }: { row: DonorList; onNext: () => vo
         <SheetCard
           key={sheet.index}
           sheet={sheet}
-          quiet={QUIET}
+          quiet={quietOf(sheet)}
           busy={change.isPending}
           onChange={(part) => change.mutate({ ...wishOf(sheet), ...part })}
         />

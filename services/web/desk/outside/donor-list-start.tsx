@@ -72,7 +72,7 @@ export function DonorListStart({ top, campaigns, campaign, choose }: Parts) {
       />
       <UnitSelect
         label="Tìm hộ trong địa bàn"
-        description="Địa bàn càng hẹp, càng ít chỗ phải hỏi."
+        description="Chỉ hộ trong danh sách đã chốt ở địa bàn này được ghi quà."
         top={place}
         value={unit}
         onChange={setUnit}

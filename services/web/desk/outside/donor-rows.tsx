@@ -1,5 +1,5 @@
 import { Alert, Button, Chip, Group, Skeleton, Stack } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
@@ -22,7 +22,8 @@ const VIEWS: readonly { readonly view: RowView; readonly word: string }[] = [
 export function DonorRows({ row, onNext }: { row: DonorList; onNext: () => void }) {
   const [address, setAddress] = useSearchParams();
   const { counts } = row;
-  const start = counts.open > 0 ? 'open' : 'certain';
+  // Kept: the last decision must not show other rows by itself.
+  const [start] = useState<RowView>(counts.open > 0 ? 'open' : 'certain');
   const view = VIEWS.find((one) => one.view === address.get('view'))?.view ?? start;
   const put = (chosen: Readonly<Record<string, string>>) =>
     setAddress((before) => ({ ...Object.fromEntries(before), ...chosen }), { replace: true });

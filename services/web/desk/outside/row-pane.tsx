@@ -64,7 +64,8 @@ export function RowPane({ list, row, onStep }: Parts) {
 /** As the donor wrote it. */
 function InFile({ row }: { row: DonorRow }) {
   const { name, village, commune, birthYear, sheet, line } = row;
-  const place = [village, commune].filter((part) => part !== '').join(', ');
+  // A commune's code says nothing to who reads it; the households beside it say the commune's name.
+  const place = [village, commune].filter((part) => part !== '' && !/^\d+$/.test(part)).join(', ');
   return (
     <>
       <div className="donor-marks">

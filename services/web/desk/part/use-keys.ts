@@ -17,8 +17,10 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   }, []);
 }
 
+/** Where keys are text; a radio or a tick that was just pressed takes no letters. */
+const TYPED_IN =
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog]';
+
 function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  return target instanceof HTMLElement && target.closest(TYPED_IN) !== null;
 }
