@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventStreamReader } from '../../services/web/desk/coverage/event-stream.ts';
 import { shareNow } from '../../services/web/desk/coverage/share-now.ts';
+import { readMatrixFilter, withFilter } from '../../services/web/desk/matrix/matrix-filter.ts';
 import { commandIds } from '../../services/web/desk/part/command-id.ts';
 import { ApiProblem } from '../../services/web/shell/api-problem.ts';
 import { formatGift, formatMoment, formatShare } from '../../services/web/shell/format.ts';
@@ -88,5 +89,21 @@ describe('a form that is sent again', () => {
 
   it('is another command with other content', async () => {
     assert.deepEqual(await idsOf([lost, lost], ['one', 'two']), ['id-1', 'id-2']);
+  });
+});
+
+describe('the filter of the matrix in an address', () => {
+  it('is read as it was written, beside what else stands there', () => {
+    const address = new URLSearchParams({ campaign: 'tet-1', shown: 'one' });
+    const filter = { shown: 'several', planned: 'without' } as const;
+    const next = withFilter(address, filter);
+    assert.deepEqual(readMatrixFilter(next), filter);
+    assert.equal(next.get('campaign'), 'tet-1');
+    assert.equal(String(withFilter(next, { shown: 'all', planned: 'with' })), 'campaign=tet-1');
+  });
+
+  it('that nobody offers shows all', () => {
+    const address = new URLSearchParams({ shown: 'everybody', planned: 'perhaps' });
+    assert.deepEqual(readMatrixFilter(address), { shown: 'all', planned: 'with' });
   });
 });

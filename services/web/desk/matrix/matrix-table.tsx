@@ -82,7 +82,7 @@ function Head({ columns }: Pick<Parts, 'columns'>) {
         ))}
       </tr>
       <tr className="matrix-sums">
-        <td />
+        <td className="number" />
         <th scope="row">Cộng cả địa bàn</th>
         <td colSpan={3} />
         {columns.map(({ column, gifts, value }) => (

@@ -1,8 +1,9 @@
-import { Alert, Button, Chip, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Chip, Group, Paper, Skeleton, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { StatusMark } from '../../shell/status-mark.tsx';
 import { Empty } from '../part/empty.tsx';
 import { useKeys } from '../part/use-keys.ts';
 import { type DonorList, type RowView, useDonorRows } from './donor-list-queries.ts';
@@ -39,9 +40,12 @@ export function DonorRows({ row, onNext }: { row: DonorList; onNext: () => void 
         </Group>
       </Chip.Group>
       {row.status === 'matched' && counts.open === 0 && (
-        <Alert color="green" title={`${formatMoney(counts.found)} hộ sẽ được ghi quà`}>
-          <Button onClick={onNext}>Ghi quà là gì</Button>
-        </Alert>
+        <Paper withBorder p="md">
+          <Group>
+            <StatusMark tone="done" word={`${formatMoney(counts.found)} hộ sẽ được ghi quà`} />
+            <Button onClick={onNext}>Ghi quà là gì</Button>
+          </Group>
+        </Paper>
       )}
       <Rows
         key={view}
