@@ -1,7 +1,7 @@
+import type { Answer } from '../../shell/api-types.ts';
 import type { Tone } from '../../shell/tone.ts';
-import type { DonorListItem } from './donor-list-queries.ts';
 
-type Status = DonorListItem['status'];
+type Status = Answer<'/api/v1/donor-lists'>['items'][number]['status'];
 
 /** The screens of a donor's list, in the order of the work. */
 export const DONOR_STEPS = ['columns', 'rows', 'gifts'] as const;
