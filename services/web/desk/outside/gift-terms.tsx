@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { today } from '#shared/vietnam/date.ts';
 import { formatMoney, moneyInWords } from '#shared/vietnam/money-words.ts';
@@ -6,12 +6,9 @@ import { formatDong, formatGift } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { DayInput } from '../part/day-input.tsx';
 import { FormProblem, formProblem, useFieldProblem } from '../part/field-problem.ts';
+import { GiftLines } from '../part/gift-lines.tsx';
+import { newLine, type TypedLine, toGiftLine, worthOf } from '../part/typed-line.ts';
 import { type DonorList, useConfirmation } from './donor-list-queries.ts';
-import { GiftLineFields } from './gift-line-fields.tsx';
-import './outside.css';
-import { newLine, type TypedLine, toGiftLine, worthOf } from './typed-line.ts';
-
-const MOST_LINES = 20;
 
 interface Parts {
   readonly row: DonorList;
@@ -40,7 +37,7 @@ export function GiftTerms({ row, onRows, onDone }: Parts) {
         <Giver value={giver} onChange={setGiver} />
         <DayInput label="Ngày tặng" value={day} onChange={setDay} />
         <Text fw={600}>Mỗi hộ nhận</Text>
-        <Lines lines={lines} onChange={setLines} />
+        <GiftLines lines={lines} onChange={setLines} />
         <Sum found={found} lines={lines} />
         {confirmation.error !== null && <ProblemNotice error={confirmation.error} />}
         <div>
@@ -80,33 +77,6 @@ function Giver({ value, onChange }: { value: string; onChange: (giver: string) =
       maxLength={200}
       required
     />
-  );
-}
-
-function Lines(parts: { lines: readonly TypedLine[]; onChange: (lines: readonly TypedLine[]) => void }) {
-  const { lines, onChange } = parts;
-  const next = Math.max(...lines.map(({ key }) => key)) + 1;
-  return (
-    <>
-      {lines.map((line, index) => (
-        <GiftLineFields
-          key={line.key}
-          line={line}
-          place={index + 1}
-          onChange={(changed) => onChange(lines.map((one) => (one.key === line.key ? changed : one)))}
-          onRemove={lines.length === 1 ? null : () => onChange(lines.filter((one) => one.key !== line.key))}
-        />
-      ))}
-      <Group>
-        <Button
-          variant="default"
-          disabled={lines.length >= MOST_LINES}
-          onClick={() => onChange([...lines, newLine(next)])}
-        >
-          Thêm quà khác
-        </Button>
-      </Group>
-    </>
   );
 }
 

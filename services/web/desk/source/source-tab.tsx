@@ -61,8 +61,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Nguồn</Table.Th>
-            <Table.Th>Một suất</Table.Th>
-            <Table.Th>Dành cho</Table.Th>
+            <Table.Th>Một suất, dành cho</Table.Th>
             <Table.Th className="number">Mới hứa</Table.Th>
             <Table.Th className="number">Đã cam kết, chưa về</Table.Th>
             <Table.Th className="number">Đã về</Table.Th>
@@ -74,7 +73,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
         <Table.Tbody>
           {sources.map((source) => (
             <Table.Tr key={source.id}>
-              <Table.Td>
+              <Table.Td className="source-name">
                 <Anchor component={Link} to={`/allocation/sources/${source.id}${search}`}>
                   {source.name}
                 </Anchor>
@@ -83,12 +82,7 @@ function Sources({ sources }: { sources: readonly Source[] }) {
               <Table.Td>
                 {formatGift(source.gift)}
                 {source.per === 'person' ? ' mỗi khẩu' : ' mỗi hộ'}
-              </Table.Td>
-              <Table.Td>
-                {source.classes.length === 0
-                  ? 'Mọi hộ'
-                  : source.classes.map((one) => CLASS_WORDS[one]).join(', ')}
-                {source.places.length > 0 && <div className="small-print">{source.places.length} đơn vị</div>}
+                <div className="small-print">{reachWords(source)}</div>
               </Table.Td>
               {AMOUNTS.map((amount) => (
                 <Table.Td key={amount} className="number">
@@ -107,4 +101,13 @@ function Sources({ sources }: { sources: readonly Source[] }) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** 'Hộ nghèo, 2 nhóm ưu tiên, 3 đơn vị' */
+function reachWords({ classes, groups, places }: Source): string {
+  return [
+    classes.length === 0 ? 'Mọi hộ' : classes.map((one) => CLASS_WORDS[one]).join(', '),
+    ...(groups.length > 0 ? [`${groups.length} nhóm ưu tiên`] : []),
+    ...(places.length > 0 ? [`${places.length} nơi nhận`] : []),
+  ].join(', ');
 }

@@ -39,3 +39,16 @@ export function formatAmount({ measure }: Pick<Source, 'measure'>, amount: numbe
 export function measureWord({ measure }: Pick<Source, 'measure'>): string {
   return MEASURE_WORDS[measure];
 }
+
+export const CHANNEL_WORDS: Readonly<Record<Source['channel'], string>> = {
+  cash: 'Tiền mặt trao tay',
+  goods: 'Hiện vật, gạo trao tay',
+  transfer: 'Chuyển khoản',
+};
+
+/** How sure a source is when it is entered. */
+export const STANDING_WORDS = {
+  promised: 'Mới hứa, chưa có văn bản',
+  committed: 'Đã cam kết bằng văn bản',
+  received: 'Đã về',
+} as const;

@@ -16,7 +16,7 @@ interface Parts {
   readonly onRemove: (() => void) | null;
 }
 
-/** One line of what each household got. */
+/** One line of a gift. */
 export function GiftLineFields({ line, place, onChange, onRemove }: Parts) {
   const put = (part: Partial<TypedLine>) => onChange({ ...line, ...part });
   return (
