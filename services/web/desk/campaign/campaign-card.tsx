@@ -37,7 +37,7 @@ export function CampaignCard({ campaign, account }: { campaign: Campaign; accoun
   const isStaff = hasRole(account, 'staff');
   return (
     <Paper withBorder p="lg" component="article" aria-label={name}>
-      <Group justify="space-between" align="start">
+      <Group justify="space-between" align="start" mb="sm">
         <div>
           <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
             {name}

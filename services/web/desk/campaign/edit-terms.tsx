@@ -11,7 +11,9 @@ import { type Terms, toTerms, typedTerms } from './typed-terms.ts';
 
 /** Changes what is declared of a campaign; what plans are made by only before there are plans. */
 export function EditTerms({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
-  const { id, version, phase, unit } = campaign;
+  const { id, phase, unit } = campaign;
+  // As it was looked at: one that is read again meanwhile must not carry the change through.
+  const [version] = useState(campaign.version);
   const [typed, setTyped] = useState(() => typedTerms(campaign));
   const isFixed = phase !== 'draft' && phase !== 'collecting';
   const change = useCommand({

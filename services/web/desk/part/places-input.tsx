@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { useFieldProblem } from './field-problem.ts';
@@ -42,7 +42,11 @@ export function PlacesInput({ label, description, top, value, onChange, pointer 
                 size="compact-sm"
                 onClick={() => onChange(value.filter((one) => one !== place))}
               >
-                Bỏ <UnitName path={place} />
+                Bỏ
+                <VisuallyHidden>
+                  {' '}
+                  <UnitName path={place} />
+                </VisuallyHidden>
               </Button>
             </li>
           ))}
