@@ -4,7 +4,7 @@
 /** From the innermost outwards: a folder imports its own layer and those before it. */
 const LAYERS = [
   ['kernel'],
-  ['contracts', 'vietnam', 'units', 'rules', 'sheet'],
+  ['contracts', 'vietnam', 'units', 'rules', 'sheet', 'thread'],
   ['config', 'log', 'metrics', 'storage'],
   ['events'],
   ['access'],

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSheets } from '../../services/household-registry/sheet/sheet-file.ts';
-import { streamFromThread } from '../../services/household-registry/sheet/sheet-thread.ts';
+import { readInThread } from '../../services/household-registry/sheet/sheet-thread.ts';
 import { workbookOf } from '../support/hand-made-workbook.ts';
 import { gather } from '../support/sheet-events.ts';
 
-const SERVE = new URL('../../services/household-registry/sheet/sheet-thread.ts', import.meta.url).href;
+const SERVE = new URL('../../shared/thread/thread-stream.ts', import.meta.url).href;
 
 /** A worker whose generator has this body; `job` is its argument. */
 function worker(body: string): URL {
@@ -39,7 +39,7 @@ describe('reading in a thread of its own', () => {
       'for (let value = 0; value < 1000; value += 1) { Atomics.add(job, 0, 1); yield value; }',
     );
     let taken = 0;
-    for await (const value of streamFromThread<number>({ worker: counting, job: seen })) {
+    for await (const value of readInThread<number>({ worker: counting, job: seen })) {
       assert.equal(value, taken);
       taken += 1;
       if (taken === 3) await sleep(150);
@@ -51,7 +51,7 @@ describe('reading in a thread of its own', () => {
   it('ends in a refusal when it takes too long, even in a loop that never yields', async () => {
     const stuck = worker('yield 1; for (;;);');
     const events = await Array.fromAsync(
-      streamFromThread<number>({ worker: stuck, job: null, limits: { time: 4_000 } }),
+      readInThread<number>({ worker: stuck, job: null, limits: { time: 4_000 } }),
     );
     assert.deepEqual(
       events.map((event) => (typeof event === 'object' ? event.problem.code : event)),
@@ -64,7 +64,7 @@ describe('reading in a thread of its own', () => {
       'const all = []; for (;;) { all.push(Array.from({ length: 1e5 }, (_, n) => ({ n }))); await null; }',
     );
     const events = await Array.fromAsync(
-      streamFromThread<never>({ worker: greedy, job: null, limits: { memory: 24 } }),
+      readInThread<never>({ worker: greedy, job: null, limits: { memory: 24 } }),
     );
     assert.deepEqual(
       events.map((event) => event.problem.code),
@@ -77,11 +77,11 @@ describe('reading in a thread of its own', () => {
     const stuck = worker('yield 1; for (;;);');
     const started = performance.now();
     await assert.rejects(async () => {
-      for await (const _ of streamFromThread<number>({ worker: stuck, job: null, signal: call.signal }))
+      for await (const _ of readInThread<number>({ worker: stuck, job: null, signal: call.signal }))
         setTimeout(() => call.abort(new Error('the officer pressed cancel')), 20);
     }, /pressed cancel/);
     assert.ok(performance.now() - started < 30_000);
-    const never = streamFromThread<number>({ worker: stuck, job: null, signal: call.signal });
+    const never = readInThread<number>({ worker: stuck, job: null, signal: call.signal });
     await assert.rejects(never.next(), /pressed cancel/);
   });
 
@@ -89,7 +89,7 @@ describe('reading in a thread of its own', () => {
     const failing = worker('yield 1; throw new Error("a fault of ours");');
     const said: unknown[] = [];
     await assert.rejects(async () => {
-      for await (const value of streamFromThread<number>({ worker: failing, job: null })) said.push(value);
+      for await (const value of readInThread<number>({ worker: failing, job: null })) said.push(value);
     }, /a fault of ours/);
     assert.deepEqual(said, [1]);
   });

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ThreadLimits } from '#shared/thread/thread-stream.ts';
 import { SHEET_LIMITS, type SheetEvent, type SheetLimits } from './sheet.ts';
-import { streamFromThread, type ThreadLimits } from './sheet-thread.ts';
+import { readInThread } from './sheet-thread.ts';
 
 /** Where a file lies: on disk, open already (threads share what their process has open), or in memory. */
 export type SheetSource =
@@ -21,7 +22,7 @@ export interface ReadingWishes {
 
 /** Reads a file in a killable thread: heads and batches of rows, or at last `refused`. Leaving the loop ends the thread. */
 export function readSheets(source: SheetSource, wishes: ReadingWishes = {}): AsyncGenerator<SheetEvent> {
-  return streamFromThread<SheetEvent, SheetJob>({
+  return readInThread<SheetEvent, SheetJob>({
     worker: new URL('./sheet.worker.ts', import.meta.url),
     job: { source, limits: { ...SHEET_LIMITS, ...wishes.limits } },
     limits: wishes.thread ?? {},

@@ -1,7 +1,7 @@
 import { SHEET_LIMITS } from './sheet.ts';
 import type { ReadingWishes, SheetJob, SheetSource } from './sheet-file.ts';
 import type { MarkedEvent, Marking } from './sheet-marked.ts';
-import { streamFromThread } from './sheet-thread.ts';
+import { readInThread } from './sheet-thread.ts';
 
 export interface MarkJob extends SheetJob {
   readonly marking: Marking;
@@ -13,7 +13,7 @@ export function markSheets(
   marking: Marking,
   wishes: ReadingWishes = {},
 ): AsyncGenerator<MarkedEvent> {
-  return streamFromThread<MarkedEvent, MarkJob>({
+  return readInThread<MarkedEvent, MarkJob>({
     worker: new URL('./sheet-marked.worker.ts', import.meta.url),
     job: { source, marking, limits: { ...SHEET_LIMITS, ...wishes.limits } },
     limits: wishes.thread ?? {},

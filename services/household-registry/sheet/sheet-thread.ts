@@ -1,132 +1,25 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { streamFromThread, ThreadEnded, type ThreadLimits, type ThreadWork } from '#shared/thread/thread-stream.ts';
 import type { SheetEvent } from './sheet.ts';
 import { SHEET_TOO_MUCH_MEMORY, SHEET_TOOK_TOO_LONG } from './sheet-problem.ts';
 
-export interface ThreadLimits {
-  /** Milliseconds, waiting for a slow caller not counted. */
-  readonly time: number;
-  /** Megabytes of heap. `--max-old-space-size` of the process would overrule it. */
-  readonly memory: number;
-}
+const THREAD_LIMITS: ThreadLimits = { time: 120_000, memory: 384 };
 
-export const THREAD_LIMITS: ThreadLimits = { time: 120_000, memory: 384 };
-
-export interface ThreadWork<Job> {
-  /** A file that calls `serveThread`. */
-  readonly worker: URL;
-  /** Anything that can be cloned. */
-  readonly job: Job;
+interface SheetWork<Job> extends Omit<ThreadWork<Job>, 'limits'> {
   readonly limits?: Partial<ThreadLimits>;
-  readonly signal?: AbortSignal | undefined;
 }
 
 type Refused = Extract<SheetEvent, { type: 'refused' }>;
-type Message<T> = { readonly value: T } | { readonly done: true };
 
-/** How many values a thread may be ahead of its caller. */
-const AHEAD = 4;
-
-/**
- * Runs a generator in a thread of its own and gives what it yields. The thread stops when it is `AHEAD` of the caller;
- * it is ended when the caller leaves, aborts, or when it takes too long or too much memory, which both end in `refused`.
- * @throws what the thread throws, and the signal's reason.
- */
-export async function* streamFromThread<T, Job = unknown>({
-  worker,
-  job,
+/** What a reading thread yields; it ends in `refused` where it takes too long or too much memory. */
+export async function* readInThread<T, Job = unknown>({
   limits,
-  signal,
-}: ThreadWork<Job>): AsyncGenerator<T | Refused> {
-  signal?.throwIfAborted();
-  const { time, memory } = { ...THREAD_LIMITS, ...limits };
-  const thread = new Worker(worker, {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
-  });
-  const inbox = createInbox<Message<T>>(thread, signal);
-  let left = time;
+  ...work
+}: SheetWork<Job>): AsyncGenerator<T | Refused> {
   try {
-    for (;;) {
-      const since = performance.now();
-      const message = await inbox.next(left);
-      left -= performance.now() - since;
-      if (message === 'late') return yield refused(SHEET_TOOK_TOO_LONG);
-      if (message === 'memory') return yield refused(SHEET_TOO_MUCH_MEMORY);
-      if ('done' in message) return;
-      yield message.value;
-      thread.postMessage('taken');
-    }
-  } finally {
-    inbox.close();
-    await thread.terminate();
+    yield* streamFromThread<T, Job>({ ...work, limits: { ...THREAD_LIMITS, ...limits } });
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error;
+    const problem = error.limit === 'time' ? SHEET_TOOK_TOO_LONG : SHEET_TOO_MUCH_MEMORY;
+    yield { type: 'refused', problem, errors: [] };
   }
-}
-
-function refused(problem: Refused['problem']): Refused {
-  return { type: 'refused', problem, errors: [] };
-}
-
-function createInbox<T>(thread: Worker, signal: AbortSignal | undefined) {
-  const waiting: T[] = [];
-  let failure: unknown;
-  let ended: 'memory' | 'failed' | null = null;
-  let wake: () => void = () => undefined;
-
-  const fail = (error: unknown) => {
-    ended ??= isOutOfMemory(error) ? 'memory' : 'failed';
-    failure ??= error;
-    wake();
-  };
-  const abort = () => fail(signal?.reason);
-  thread.on('message', (message: T) => {
-    waiting.push(message);
-    wake();
-  });
-  thread.on('error', fail);
-  thread.on('exit', (code) => fail(new Error(`The reading thread ended with ${code}`)));
-  signal?.addEventListener('abort', abort);
-
-  return {
-    async next(time: number): Promise<T | 'late' | 'memory'> {
-      if (signal?.aborted) throw signal.reason;
-      if (waiting.length === 0 && ended === null) await timely(time, (resolve) => (wake = resolve));
-      if (signal?.aborted) throw signal.reason;
-      const message = waiting.shift();
-      if (message !== undefined) return message;
-      if (ended === null) return 'late';
-      if (ended === 'memory') return 'memory';
-      throw failure;
-    },
-    close: () => signal?.removeEventListener('abort', abort),
-  };
-}
-
-function timely(time: number, listen: (resolve: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, Math.max(0, time));
-    listen(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-/** The other end: what a worker file calls with its generator over the job. */
-export async function serveThread<Job, T>(generate: (job: Job) => AsyncIterable<T>): Promise<void> {
-  let ahead = 0;
-  let wake: () => void = () => undefined;
-  parentPort!.on('message', () => {
-    ahead -= 1;
-    wake();
-  });
-  for await (const value of generate(workerData as Job)) {
-    parentPort!.postMessage({ value });
-    ahead += 1;
-    while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve));
-  }
-  parentPort!.postMessage({ done: true });
 }
