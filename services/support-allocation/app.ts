@@ -7,6 +7,7 @@ import { campaignRoutes } from './campaign/campaign.routes.ts';
 import { candidateConsumer } from './candidate/candidate.reactions.ts';
 import { candidateRepository } from './candidate/candidate.repository.ts';
 import type { AllocationConfig } from './config.ts';
+import { divideInThread } from './division/divide-in-thread.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { listPageRepository } from './list-page/list-page.repository.ts';
 import { listPageRoutes } from './list-page/list-page.routes.ts';
@@ -20,6 +21,8 @@ import { outsideGiftRoutes } from './outside-gift/outside-gift.routes.ts';
 import { computePlanJob } from './plan/compute-plan.job.ts';
 import { planRepository } from './plan/plan.repository.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { planGapRepository } from './plan/plan-gap.repository.ts';
+import { proofRoutes } from './plan/proof.routes.ts';
 import { releaseGiftsJob } from './plan/release-gifts.job.ts';
 import { printJob } from './print-job/print.job.ts';
 import { printJobRepository } from './print-job/print-job.repository.ts';
@@ -49,6 +52,9 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const gifts = giftRepository(storage);
   const outside = outsideGiftRepository(storage);
   const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
+  const gaps = planGapRepository(storage);
+  const divide = divideInThread({ time: config.planTimeLimit, memory: config.planMemory });
+  const planning = { storage, campaigns, candidates, sources, plans, gifts, outside, divide };
   const { sample } = config;
   const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
   const { clock } = storage;
@@ -74,7 +80,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...campaignRoutes({ storage, campaigns, candidates, sources, plans }),
       ...sourceRoutes({ storage, campaigns, sources, plans, entries }),
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
-      ...planRoutes({ storage, campaigns, candidates, sources, plans }),
+      ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
+      ...proofRoutes({ plans, gaps, candidates }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
       ...matrixRoutes(matrix),
       ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
@@ -84,7 +91,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
     ],
     consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside)],
     jobs: [
-      computePlanJob({ campaigns, candidates, sources, plans, gifts }) as JobKind<never>,
+      computePlanJob({ ...planning, gaps }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,
       printJob(paper) as JobKind<never>,
     ],

@@ -7,6 +7,9 @@ export interface AllocationConfig {
   readonly printTimeLimit: number;
   /** Megabytes that the printing thread may hold. */
   readonly printMemory: number;
+  /** Milliseconds, and megabytes, that the dividing of one plan may take before its thread is ended. */
+  readonly planTimeLimit: number;
+  readonly planMemory: number;
   /** Days that a printed file can be downloaded. */
   readonly printKeepDays: number;
 }
@@ -18,6 +21,8 @@ export function readAllocationConfig(settings: Settings): AllocationConfig {
     sample: sample !== undefined && sample !== 'none',
     printTimeLimit: settings.integer('TET_PRINT_TIME_LIMIT_MS', 30_000),
     printMemory: settings.integer('TET_PRINT_MEMORY_MB', 350),
+    planTimeLimit: settings.integer('TET_PLAN_TIME_LIMIT_MS', 60_000),
+    planMemory: settings.integer('TET_PLAN_MEMORY_MB', 600),
     printKeepDays: settings.integer('TET_PRINT_KEEP_DAYS', 14),
   };
 }

@@ -4,14 +4,13 @@ import type { Migration } from '#shared/storage/migrations.ts';
 export const migrations: readonly Migration[] = [
   {
     id: '001-spine',
-    collections: ['lists', 'grants'],
+    collections: ['lists'],
     indexes: [
       // The order of official lists: by village, in it by name, ties by id.
       { collection: 'candidates', keys: { list: 1, unit: 1, sortKey: 1, household: 1 } },
       { collection: 'campaigns', keys: { createdAt: -1, _id: -1 } },
       { collection: 'sources', keys: { campaign: 1, createdAt: -1, _id: -1 } },
       { collection: 'plans', keys: { campaign: 1, createdAt: -1, _id: -1 } },
-      { collection: 'gifts', keys: { plan: 1, _id: 1 } },
       { collection: 'gifts', keys: { unit: 1, plan: 1 } },
       // One approved gift of a source for a household, whatever the code above believes.
       {
@@ -57,6 +56,15 @@ export const migrations: readonly Migration[] = [
       // Printed files hold names: the database itself deletes them at their time.
       { collection: 'print-parts', keys: { expiresAt: 1 }, expires: true },
       { collection: 'print-chunks', keys: { expiresAt: 1 }, expires: true },
+    ],
+  },
+  {
+    id: '012-plans',
+    collections: ['approvals'],
+    indexes: [
+      // What a plan gives, household by household.
+      { collection: 'gifts', keys: { plan: 1, household: 1, source: 1 } },
+      { collection: 'plan-gaps', keys: { plan: 1, part: 1, n: 1 }, unique: true },
     ],
   },
 ];

@@ -171,6 +171,8 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/plans': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/plans': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/plans/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
+  'GET /api/v1/plans/:id/proof': { roles: OVERSEERS, place: 'subject' },
+  'GET /api/v1/plans/:id/left': { roles: OVERSEERS, place: 'subject' },
   'POST /api/v1/plans/:id/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/plans/:id/send-back': { roles: ['approver'], place: 'subject' },
   'GET /api/v1/receipt-lists/*path': { roles: ['staff'], place: 'path' },

@@ -66,6 +66,19 @@ export async function inTransaction<T>(
   }
 }
 
+/** Reads that all see one moment, for longer than a transaction may last: the engine keeps it for five minutes. */
+export async function inSnapshot<T>(
+  storage: Storage,
+  read: (at: Pick<Transaction, 'session'>) => Promise<T>,
+): Promise<T> {
+  const session = await storage.connection.startSession({ snapshot: true });
+  try {
+    return await read({ session });
+  } finally {
+    await session.endSession();
+  }
+}
+
 async function attemptOnce<T>(
   storage: Storage,
   work: (tx: Transaction) => Promise<T>,

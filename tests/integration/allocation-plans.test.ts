@@ -259,8 +259,9 @@ describe('a plan', () => {
       await aComputedPlan(service, { campaign, rules }),
     ];
     assert.equal((await approve(first)).status, 200);
-    assert.equal(codeOf(await approve(second)), 'already-granted');
-    assert.equal(codeOf(await service.post('staff', '/plans', { campaign, rules })), 'already-granted');
+    assert.equal(codeOf(await approve(second)), 'plan-stale');
+    const third = await aComputedPlan(service, { campaign, rules });
+    assert.deepEqual([third.status, third.problem?.code], ['refused', 'nobody-reached']);
     assert.equal((await allocatedOf(campaign))[0]!.allocated, 3);
   });
 });

@@ -535,6 +535,12 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     body: { campaign, rules: [{ source: 'unknown', class: 'poor' }] },
   })),
   'GET /api/v1/plans/:id': placed('along', '200', ({ plan }) => ({ path: `/api/v1/plans/${plan}` })),
+  'GET /api/v1/plans/:id/proof': placed('along', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/proof`,
+  })),
+  'GET /api/v1/plans/:id/left': placed('along', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/left`,
+  })),
   'POST /api/v1/plans/:id/approve': placed('over', '409 plan-not-proposed', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/approve`,
     body: { hash: '0'.repeat(64) },

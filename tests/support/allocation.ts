@@ -69,7 +69,14 @@ export async function anAllocationService(): Promise<AllocationService> {
   const app = createApp({
     storage,
     log: silentLog,
-    config: { sample: true, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 },
+    config: {
+      sample: true,
+      printTimeLimit: 30_000,
+      printMemory: 350,
+      printKeepDays: 14,
+      planTimeLimit: 60_000,
+      planMemory: 600,
+    },
   });
   const stop = await app.started?.();
   const handler = createHttpApp({

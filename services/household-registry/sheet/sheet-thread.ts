@@ -1,4 +1,9 @@
-import { streamFromThread, ThreadEnded, type ThreadLimits, type ThreadWork } from '#shared/thread/thread-stream.ts';
+import {
+  streamFromThread,
+  ThreadEnded,
+  type ThreadLimits,
+  type ThreadWork,
+} from '#shared/thread/thread-stream.ts';
 import type { SheetEvent } from './sheet.ts';
 import { SHEET_TOO_MUCH_MEMORY, SHEET_TOOK_TOO_LONG } from './sheet-problem.ts';
 

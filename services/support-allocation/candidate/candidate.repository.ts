@@ -21,6 +21,15 @@ export interface CandidatePosition {
   readonly household: string;
 }
 
+/** What a plan asks of a household. */
+export type PlannedFacts = Pick<
+  Candidate,
+  'household' | 'unit' | 'class' | 'severity' | 'groups' | 'members'
+>;
+
+const PLANNED_FACTS = { _id: 0, household: 1, unit: 1, class: 1, severity: 1, groups: 1, members: 1 };
+const DUE_AT_ONCE = 2_000;
+
 export type CandidateRepository = ReturnType<typeof candidateRepository>;
 
 /** Hundreds of thousands of rows pass here, so the driver's own collections are used. */
@@ -145,6 +154,25 @@ export function candidateRepository({ db }: Storage) {
         .sort({ unit: 1, sortKey: 1, household: 1 })
         .limit(part.limit)
         .toArray();
+    },
+
+    /** Those within a unit to whom a gift may be due, by household id, batch by batch. */
+    async *dueById(
+      { list, unit }: { list: string; unit: string },
+      { session }: Session,
+    ): AsyncGenerator<readonly PlannedFacts[]> {
+      const cursor = candidates().find<PlannedFacts>(
+        { _id: { $gt: `${list}|`, $lt: `${list}}` }, settled: null, ...within(unit) },
+        { session, sort: { _id: 1 }, batchSize: DUE_AT_ONCE, projection: PLANNED_FACTS },
+      );
+      let batch: PlannedFacts[] = [];
+      for await (const row of cursor) {
+        batch.push(row);
+        if (batch.length < DUE_AT_ONCE) continue;
+        yield batch;
+        batch = [];
+      }
+      if (batch.length > 0) yield batch;
     },
 
     /** A village's rows, settled ones too, in the list's own order. */

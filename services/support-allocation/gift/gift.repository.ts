@@ -4,6 +4,9 @@ import type { Gift } from './gift.ts';
 
 type Session = Pick<Transaction, 'session'>;
 
+/** Where a walk over a plan's gifts stands. */
+export type GiftPosition = Pick<Gift, 'household' | 'source'>;
+
 export type GiftRepository = ReturnType<typeof giftRepository>;
 
 /** Several rows for each household of a province pass here, so the driver's own collection is used. */
@@ -14,33 +17,50 @@ export function giftRepository({ db }: Storage) {
       if (rows.length > 0) await gifts().insertMany([...rows], { session });
     },
 
-    /** The next gifts of a plan, by id. */
-    slice(part: { plan: string; after: string; limit: number }, { session }: Session): Promise<Gift[]> {
+    /** The next gifts of a plan, by household and source. */
+    slice(
+      part: { plan: string; after: GiftPosition | null; limit: number },
+      { session }: Session,
+    ): Promise<Gift[]> {
       return gifts()
-        .find({ plan: part.plan, _id: { $gt: part.after } }, { session })
-        .sort({ _id: 1 })
+        .find({ plan: part.plan, ...behind(part.after) }, { session })
+        .sort({ household: 1, source: 1 })
         .limit(part.limit)
+        .toArray();
+    },
+
+    /** Takes some gifts of a plan back that nobody was told of; how many. */
+    async drop(plan: string, limit: number, { session }: Session): Promise<number> {
+      const rows = await gifts()
+        .find({ plan, status: 'planned' }, { session, projection: { _id: 1 } })
+        .limit(limit)
+        .toArray();
+      if (rows.length > 0)
+        await gifts().deleteMany({ _id: { $in: rows.map((row) => row._id) } }, { session });
+      return rows.length;
+    },
+
+    /** What plans give to households from one id to another. */
+    ofPlans(
+      plans: readonly string[],
+      { from, to }: { from: string; to: string },
+      { session }: Partial<Session> = {},
+    ): Promise<Pick<Gift, 'household' | 'source' | 'lines'>[]> {
+      if (plans.length === 0) return Promise.resolve([]);
+      return gifts()
+        .find(
+          { plan: { $in: [...plans] }, household: { $gte: from, $lte: to } },
+          {
+            projection: { _id: 0, household: 1, source: 1, lines: 1 },
+            ...(session === undefined ? { maxTimeMS: 10_000 } : { session }),
+          },
+        )
         .toArray();
     },
 
     /** @throws a duplicate key when a household already has an approved gift of the source. */
     async approve(ids: readonly string[], { session }: Session): Promise<void> {
       await gifts().updateMany({ _id: { $in: [...ids] } }, { $set: { status: 'approved' } }, { session });
-    },
-
-    /** Which of the households have an approved gift of the campaign that meets the minimum. */
-    async provided(
-      campaign: string,
-      households: readonly string[],
-      { session }: Session,
-    ): Promise<ReadonlySet<string>> {
-      const rows = await gifts()
-        .find(
-          { household: { $in: [...households] }, status: 'approved', campaign, meetsMinimum: true },
-          { session, projection: { household: 1 } },
-        )
-        .toArray();
-      return new Set(rows.map((row) => row.household));
     },
 
     /** What households have: approved gifts, and those of the plans that are named, read by their villages. */
@@ -100,5 +120,14 @@ export function giftRepository({ db }: Storage) {
         .sort({ household: 1, source: 1 })
         .toArray();
     },
+  };
+}
+
+function behind(after: GiftPosition | null) {
+  if (after === null) return {};
+  const { household, source } = after;
+  return {
+    household: { $gte: household },
+    $or: [{ household: { $gt: household } }, { household, source: { $gt: source } }],
   };
 }

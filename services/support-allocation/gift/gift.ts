@@ -2,6 +2,7 @@ import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { GiftLine } from '#shared/contracts/fields.ts';
 import type { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { nameBasedId } from '#shared/kernel/hash.ts';
+import type { Pass } from '../division/division-input.ts';
 
 /** What one source gives to one household: whole or not at all. */
 export interface Gift {
@@ -21,6 +22,8 @@ export interface Gift {
   readonly meetsMinimum: boolean;
   /** What it takes of the source's supply: 1, or one for each member. */
   readonly shares: number;
+  /** Which pass of the plan gave it. */
+  readonly pass: Pass;
   readonly status: 'planned' | 'approved';
 }
 

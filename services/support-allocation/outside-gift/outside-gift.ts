@@ -82,6 +82,11 @@ export const GIFT_NOT_WAITING = problem(
   'Nobody has to decide on this gift any more',
 );
 export const OWN_REPORT = problem('own-report', 403, 'Whoever typed a gift in may not decide on it');
+export const GIFTS_ARRIVING = problem(
+  'gifts-arriving',
+  409,
+  'Gifts of a donor’s list are still on their way: a plan made now would not know of them',
+);
 export const NOT_IN_CAMPAIGN = problem(
   'not-in-campaign',
   422,

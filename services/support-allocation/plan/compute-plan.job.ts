@@ -1,115 +1,161 @@
 import type { Job, JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
-import type { CampaignRepository } from '../campaign/campaign.repository.ts';
-import type { CandidatePosition, CandidateRepository } from '../candidate/candidate.repository.ts';
-import type { GiftRepository } from '../gift/gift.repository.ts';
-import type { SourceRepository } from '../source/source.repository.ts';
-import type { Source } from '../source/source.ts';
-import {
-  type Allocation,
-  addToTotals,
-  allocateFlat,
-  emptyTotals,
-  findShortfall,
-  type Totals,
-} from './allocate.ts';
-import type { PlanRepository } from './plan.repository.ts';
+import { type DivideParts, dividePlan } from './divide-plan.ts';
+import { asPlanProblem, judgeDivision, pairsGiven, type ReadyPlan } from './judge-division.ts';
 import type { Plan, PlanProblem } from './plan.ts';
+import type { PlanGapRepository } from './plan-gap.repository.ts';
+import { gapPages } from './plan-gaps.ts';
+import { giftSlice } from './plan-gifts.ts';
+import { proofOf, shortfallOf } from './plan-proof.ts';
+import { addToTotals, emptyTotals, type Totals } from './plan-totals.ts';
 
 export const COMPUTE_PLAN = 'compute-plan';
 
+/** From which gift, or page of households left without, on; of the division of which input. */
+interface StoreCursor {
+  readonly phase: 'gifts' | 'gaps';
+  readonly input: string;
+  readonly next: number;
+  readonly totals: Totals;
+}
+
 /**
- * Two walks over the list: the first only counts what each source would need, the second writes the gifts. So a plan
- * that a supply cannot carry is refused before there is a row of it.
+ * The division itself is not kept: whoever goes on after a crash divides again. Equal input gives the same gifts; where
+ * the input is another by now, what was stored is taken back and the plan is computed anew.
  */
-export interface ComputeCursor {
-  readonly walk: 'count' | 'write';
-  readonly after: CandidatePosition | null;
-  /** Of this walk so far; null at its start. */
-  readonly totals: Totals | null;
+export type ComputeCursor = { readonly phase: 'compute' } | StoreCursor | { readonly phase: 'clear' };
+
+export const COMPUTE_START: ComputeCursor = { phase: 'compute' };
+
+export interface ComputeParts extends DivideParts {
+  readonly gaps: PlanGapRepository;
 }
 
-export const COMPUTE_START: ComputeCursor = { walk: 'count', after: null, totals: null };
-
-export interface ComputeParts {
-  readonly campaigns: CampaignRepository;
-  readonly candidates: CandidateRepository;
-  readonly sources: SourceRepository;
-  readonly plans: PlanRepository;
-  readonly gifts: GiftRepository;
-}
-
-const HOUSEHOLDS_COUNTED = 2_000;
-/** Each household may get a gift of several sources. */
-const HOUSEHOLDS_WRITTEN = 250;
+const GIFTS_STORED = 2_500;
+const PAGES_STORED = 250;
 
 export function computePlanJob(parts: ComputeParts): JobKind<ComputeCursor> {
+  const ready = rememberOne(parts);
   return {
     kind: COMPUTE_PLAN,
     async slice(job, tx) {
-      const { plan, allocation, sources } = await load(parts, job, tx);
-      const { walk, after } = job.cursor;
-      const limit = walk === 'count' ? HOUSEHOLDS_COUNTED : HOUSEHOLDS_WRITTEN;
-      const households = await parts.candidates.slice({ list: plan.list, unit: plan.unit, after, limit }, tx);
-      const gifts = allocateFlat(allocation, households);
-      const ids = households.map(({ household }) => household);
-      const provided =
-        walk === 'write' ? await parts.gifts.provided(plan.campaign, ids, tx) : new Set<string>();
-      if (walk === 'write') await parts.gifts.add(gifts, tx);
-      const before = job.cursor.totals ?? emptyTotals(allocation);
-      const totals = addToTotals(before, households, gifts, provided);
-      if (households.length === limit) {
-        const { unit, sortKey, household } = households[limit - 1]!;
-        const cursor = { walk, after: { unit, sortKey, household }, totals };
-        return { cursor, released: walk === 'write' ? limit : 0, done: false };
+      const plan = await planOf(parts, job);
+      const { cursor } = job;
+      switch (cursor.phase) {
+        case 'compute':
+          return begin(parts, plan, { made: await ready(plan, null), tx });
+        case 'clear':
+          return clear(parts, plan, tx);
+        case 'gifts':
+        case 'gaps': {
+          const made = await ready(plan, cursor.input);
+          if ('code' in made || made.hash !== cursor.input) return CLEAR;
+          return store(parts, { plan, made, cursor }, tx);
+        }
       }
-      const released = walk === 'write' ? households.length : 0;
-      return endWalk({ parts, plan, sources, totals, walk, released }, tx);
     },
   };
 }
 
-async function load(parts: ComputeParts, job: Job<ComputeCursor>, tx: JobTransaction) {
-  const plan = await parts.plans.get(job.subject, tx);
-  const campaign = plan === null ? null : await parts.campaigns.get(plan.campaign, tx);
-  if (plan === null || campaign === null) throw new Error(`There is no plan ${job.subject}`);
-  const ids = [...new Set(plan.rules.map((rule) => rule.source))];
-  const sources = await parts.sources.getMany(plan.campaign, ids, tx);
-  const { _id, campaign: campaignId, list, rules } = plan;
-  const allocation: Allocation = {
-    plan: _id,
-    campaign: campaignId,
-    list,
-    minimum: campaign,
-    rules,
-    sources,
+const CLEAR: JobSlice<ComputeCursor> = { cursor: { phase: 'clear' }, released: 0, done: false };
+
+/** The last division stays in memory, so that what is stored in slices is divided once. */
+function rememberOne(parts: ComputeParts) {
+  let last: { readonly plan: string; readonly made: ReadyPlan } | null = null;
+  return async (plan: Plan, input: string | null): Promise<ReadyPlan | PlanProblem> => {
+    if (last?.plan === plan._id && last.made.hash === input) return last.made;
+    last = null;
+    const answer = await dividePlan(parts, plan);
+    if (!answer.ok) return asPlanProblem(answer.problem);
+    const made = judgeDivision(answer.value);
+    if (!('code' in made)) last = { plan: plan._id, made };
+    return made;
   };
-  return { plan, allocation, sources };
 }
 
-interface WalkEnd {
-  readonly parts: ComputeParts;
-  readonly plan: Plan;
-  readonly sources: readonly Source[];
-  readonly totals: Totals;
-  readonly walk: ComputeCursor['walk'];
-  readonly released: number;
+/** Read outside the slice's transaction: that begins with its first write, after the division. */
+async function planOf({ plans }: ComputeParts, job: Job<ComputeCursor>): Promise<Plan> {
+  const plan = await plans.get(job.subject);
+  if (plan === null) throw new Error(`There is no plan ${job.subject}`);
+  return plan;
 }
 
-async function endWalk(end: WalkEnd, tx: JobTransaction): Promise<JobSlice<ComputeCursor>> {
-  const { parts, plan, totals, walk, released } = end;
-  const cursor: ComputeCursor = { walk, after: null, totals: null };
-  if (walk === 'write') {
-    await parts.plans.change(plan, { status: 'proposed', ...totals }, tx);
-    return { cursor, released, done: true };
+/** What stands before the first gift is stored: whether there is a plan at all, and why it is as good as can be. */
+async function begin(
+  { plans }: ComputeParts,
+  plan: Plan,
+  { made, tx }: { made: ReadyPlan | PlanProblem; tx: JobTransaction },
+): Promise<JobSlice<ComputeCursor>> {
+  if ('code' in made) {
+    await plans.change(plan, { status: 'refused', problem: made }, tx);
+    return { cursor: COMPUTE_START, released: 0, done: true };
   }
-  const problem = problemOf(totals, end.sources);
-  if (problem === null) return { cursor: { ...cursor, walk: 'write' }, released, done: false };
-  await parts.plans.change(plan, { status: 'refused', problem }, tx);
-  return { cursor, released, done: true };
+  const { facts, sources, division, hash } = made;
+  const { table, campaign, basis } = facts;
+  const changes = {
+    basis,
+    given: pairsGiven(table, sources, division.gifts),
+    uncovered: division.covered.reduce((sum, one) => sum + 1 - one, 0),
+    proof: proofOf({ table, sources, division }),
+    shortfall: shortfallOf(division, sources, campaign.minimum),
+  };
+  await plans.change(plan, changes, tx);
+  const named = facts.sources.filter(({ _id }) => plan.rules.some((rule) => rule.source === _id));
+  const cursor: StoreCursor = { phase: 'gifts', input: hash, next: 0, totals: emptyTotals(named) };
+  return { cursor, released: 0, done: false };
 }
 
-function problemOf(totals: Totals, sources: readonly Source[]): PlanProblem | null {
-  if (totals.gifts === 0) return { code: 'nobody-reached' };
-  const shortfall = findShortfall(totals, sources);
-  return shortfall === null ? null : { code: 'supply-exceeded', ...shortfall };
+interface Storing {
+  readonly plan: Plan;
+  readonly made: ReadyPlan;
+  readonly cursor: StoreCursor;
+}
+
+async function store(
+  parts: ComputeParts,
+  storing: Storing,
+  tx: JobTransaction,
+): Promise<JobSlice<ComputeCursor>> {
+  return storing.cursor.phase === 'gifts' ? storeGifts(parts, storing, tx) : storePages(parts, storing, tx);
+}
+
+async function storeGifts(
+  { gifts }: ComputeParts,
+  { plan, made, cursor }: Storing,
+  tx: JobTransaction,
+): Promise<JobSlice<ComputeCursor>> {
+  const { campaign: minimum, sources, table } = made.facts;
+  const of = { plan, minimum, sources, table, gifts: made.division.gifts };
+  const { gifts: rows, next } = giftSlice(of, cursor.next, GIFTS_STORED);
+  await gifts.add(rows, tx);
+  const totals = addToTotals(cursor.totals, rows);
+  const isLast = next === made.division.gifts.count;
+  const after: StoreCursor = isLast
+    ? { ...cursor, phase: 'gaps', next: 0, totals }
+    : { ...cursor, next, totals };
+  return { cursor: after, released: rows.length, done: false };
+}
+
+/** The last word: only now is the plan seen. */
+async function storePages(
+  { plans, gaps }: ComputeParts,
+  { plan, made, cursor }: Storing,
+  tx: JobTransaction,
+): Promise<JobSlice<ComputeCursor>> {
+  const pages = gapPages(plan._id, made.facts.table, made.division.shortfall);
+  const next = cursor.next + PAGES_STORED;
+  await gaps.add(pages.slice(cursor.next, next), tx);
+  if (next < pages.length) return { cursor: { ...cursor, next }, released: 0, done: false };
+  await plans.change(plan, { status: 'proposed', ...cursor.totals }, tx);
+  return { cursor, released: 0, done: true };
+}
+
+async function clear(
+  { gifts, gaps }: ComputeParts,
+  plan: Plan,
+  tx: JobTransaction,
+): Promise<JobSlice<ComputeCursor>> {
+  const dropped = await gifts.drop(plan._id, GIFTS_STORED, tx);
+  if (dropped === GIFTS_STORED) return CLEAR;
+  await gaps.drop(plan._id, tx);
+  return { cursor: COMPUTE_START, released: 0, done: false };
 }

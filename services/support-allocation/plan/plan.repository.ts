@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose';
+import mongoose, { Schema } from 'mongoose';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { olderThan } from '../campaign/campaign.repository.ts';
@@ -9,6 +9,13 @@ type Session = Pick<Transaction, 'session'>;
 
 export type PlanRepository = ReturnType<typeof planRepository>;
 
+/** Which plans of a campaign were approved, oldest first. */
+interface Approvals {
+  /** The campaign. */
+  readonly _id: string;
+  readonly plans: readonly string[];
+}
+
 const schema = new Schema<Plan>(
   {
     _id: String,
@@ -18,6 +25,11 @@ const schema = new Schema<Plan>(
     unit: String,
     status: String,
     rules: [Schema.Types.Mixed],
+    fill: Boolean,
+    basis: Schema.Types.Mixed,
+    given: [Schema.Types.Mixed],
+    proof: Schema.Types.Mixed,
+    shortfall: Schema.Types.Mixed,
     gifts: Number,
     households: Number,
     uncovered: Number,
@@ -38,6 +50,7 @@ const schema = new Schema<Plan>(
 );
 
 export function planRepository(storage: Storage) {
+  const approved = () => storage.db.collection<Approvals>('approvals');
   const plans = storage.connection.model<Plan>('plan', schema, 'plans');
   return {
     async add(plan: Plan, { session }: Session): Promise<void> {
@@ -91,6 +104,28 @@ export function planRepository(storage: Storage) {
         .lean<Pick<Plan, '_id'>[]>()
         .exec();
       return rows.map(({ _id }) => _id);
+    },
+
+    /** Plans of a campaign in the order in which they were approved. */
+    async approvalsOf(campaign: string, { session }: Session): Promise<readonly string[]> {
+      const approvals = await approved().findOne({ _id: campaign }, { session });
+      return approvals?.plans ?? [];
+    },
+
+    /** Approvals of one campaign write one document: those that meet wait for each other. */
+    async noteApproval(
+      { _id, campaign }: Pick<Plan, '_id' | 'campaign'>,
+      { session }: Session,
+    ): Promise<void> {
+      await approved().updateOne({ _id: campaign }, { $push: { plans: _id } }, { session, upsert: true });
+    },
+
+    getMany(ids: readonly string[], { session }: Session): Promise<Plan[]> {
+      return plans
+        .find({ _id: mongoose.trusted({ $in: [...ids] }) })
+        .session(session)
+        .lean<Plan[]>()
+        .exec();
     },
 
     /** @throws when the plan is not in the status that the decision was made on: a fault, the caller holds a snapshot. */

@@ -4,7 +4,7 @@ import { Hash, Id } from '#shared/contracts/fields.ts';
 import { newEvent } from '#shared/contracts/new-event.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { type Route, route } from '#shared/http/route.ts';
-import { EMPTY_SET_HASH, newId } from '#shared/kernel/hash.ts';
+import { newId } from '#shared/kernel/hash.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
@@ -19,18 +19,22 @@ import { CAMPAIGN_CLOSED, NO_SPENDABLE_SOURCE } from '../campaign/phase.ts';
 import type { CandidateRepository } from '../candidate/candidate.repository.ts';
 import { isComplete } from '../candidate/candidate.ts';
 import { listQuery, partOf, toPage } from '../newest-first.ts';
+import type { OutsideGiftRepository } from '../outside-gift/outside-gift.repository.ts';
+import { GIFTS_ARRIVING } from '../outside-gift/outside-gift.ts';
 import type { SourceRepository } from '../source/source.repository.ts';
 import { COMPUTE_PLAN, COMPUTE_START } from './compute-plan.job.ts';
 import type { PlanRepository } from './plan.repository.ts';
 import {
-  ALREADY_GRANTED,
   approvedPlanData,
   CLASS_NOT_SERVED,
   decideApproval,
   decideProposal,
   decideSendingBack,
+  isStale,
+  NOTHING_ASKED,
   PLAN_CHANGED,
   PLAN_NOT_PROPOSED,
+  PLAN_STALE,
   type Plan,
   RULE_TWICE,
   SAME_PERSON,
@@ -38,6 +42,7 @@ import {
   UNKNOWN_SOURCE,
 } from './plan.ts';
 import { PlanRule, PlanView, viewPlan } from './plan.view.ts';
+import { NO_TOTALS } from './plan-totals.ts';
 import { RELEASE_GIFTS } from './release-gifts.job.ts';
 
 export interface PlanParts {
@@ -46,6 +51,7 @@ export interface PlanParts {
   readonly candidates: CandidateRepository;
   readonly sources: SourceRepository;
   readonly plans: PlanRepository;
+  readonly outside: OutsideGiftRepository;
 }
 
 const planParams = z.strictObject({ id: Id });
@@ -87,12 +93,21 @@ function getPlan({ plans }: PlanParts): Route {
 }
 
 function proposePlan(parts: PlanParts): Route {
-  const { storage, campaigns, candidates, sources, plans } = parts;
+  const { storage, campaigns, candidates, sources, plans, outside } = parts;
   return route({
     method: 'POST',
     path: '/api/v1/plans',
-    summary: 'Proposes a plan by the flat rule; a job computes it',
-    body: z.strictObject({ campaign: Id, rules: z.array(PlanRule).min(1).max(50) }),
+    summary: 'Proposes a plan by the flat rule, by the passes that fill it, or by both; a job computes it',
+    body: z.strictObject({
+      campaign: Id,
+      rules: z.array(PlanRule).max(50).default([]),
+      fill: z
+        .boolean()
+        .default(false)
+        .describe(
+          'what the rules leave open is divided: as many households as possible, worst poverty first',
+        ),
+    }),
     command: 'header',
     status: 201,
     answer: PlanView,
@@ -103,7 +118,8 @@ function proposePlan(parts: PlanParts): Route {
       UNKNOWN_SOURCE,
       CLASS_NOT_SERVED,
       RULE_TWICE,
-      ALREADY_GRANTED,
+      NOTHING_ASKED,
+      GIFTS_ARRIVING,
     ],
     handle: ({ command, permission, body }) =>
       execute(storage, command, async (tx) => {
@@ -119,9 +135,9 @@ function proposePlan(parts: PlanParts): Route {
         // An amendment that has not arrived wholly would leave out whom it adds and serve whom it settles.
         if (!isComplete(await candidates.getList(campaign.list, tx))) return refuse(LIST_NOT_COMPLETE);
         const ids = [...new Set(body.rules.map((rule) => rule.source))];
-        const decision = decideProposal(body.rules, await sources.getMany(campaign._id, ids, tx));
+        if (await outside.isArriving(campaign._id, tx)) return refuse(GIFTS_ARRIVING);
+        const decision = decideProposal(body, await sources.getMany(campaign._id, ids, tx));
         if (!decision.ok) return decision;
-        if (await sources.isGranted(body.rules, tx)) return refuse(ALREADY_GRANTED);
         const { _id, list, unitSet, unit, households } = campaign;
         const plan: Plan = {
           ...NOTHING_COMPUTED,
@@ -131,6 +147,7 @@ function proposePlan(parts: PlanParts): Route {
           unitSet,
           unit,
           rules: body.rules,
+          fill: body.fill,
           proposedBy: command.author,
           createdAt: tx.at,
         };
@@ -151,22 +168,25 @@ function approvePlan(parts: PlanParts): Route {
     body: z.strictObject({ hash: Hash }),
     command: 'header',
     answer: PlanView,
-    problems: [SAME_PERSON, PLAN_NOT_PROPOSED, PLAN_CHANGED, ALREADY_GRANTED, SUPPLY_EXCEEDED],
+    problems: [SAME_PERSON, PLAN_NOT_PROPOSED, PLAN_CHANGED, PLAN_STALE, SUPPLY_EXCEEDED],
     handle: ({ command, permission, params, body }) =>
       execute(storage, command, async (tx) => {
         const plan = await getOwn(plans, params.id, permission, tx);
         if (plan === null) return refuse(NOT_FOUND);
         const decision = decideApproval(plan, { by: command.author, hash: body.hash });
         if (!decision.ok) return decision;
+        const since = await approvedSince(plans, plan, tx);
+        if (isStale(plan, since)) return refuse(PLAN_STALE);
         const taken = await takeSupply(parts, plan, tx);
         if (!taken.ok) return taken;
         const { author } = command;
         const changes = { status: 'approved', approvedBy: author, approvedAt: tx.at, version: 1 } as const;
         await plans.change(plan, changes, tx);
+        await plans.noteApproval(plan, tx);
         tx.append([
           newEvent(PlanApprovedV1, { key: plan._id, seq: 1, data: approvedPlanData(plan, author) }),
         ]);
-        await startJob(storage, tx, { kind: RELEASE_GIFTS, plan, cursor: '', total: plan.gifts, author });
+        await startJob(storage, tx, { kind: RELEASE_GIFTS, plan, cursor: null, total: plan.gifts, author });
         return accept(viewPlan({ ...plan, ...changes }));
       }),
   });
@@ -196,13 +216,13 @@ function sendBackPlan({ storage, plans }: PlanParts): Route {
 }
 
 const NOTHING_COMPUTED = {
+  ...NO_TOTALS,
   status: 'computing',
-  gifts: 0,
-  households: 0,
+  basis: null,
+  given: [],
+  proof: null,
+  shortfall: null,
   uncovered: 0,
-  value: 0,
-  bySource: [],
-  hash: EMPTY_SET_HASH,
   released: 0,
   version: 0,
 } as const;
@@ -217,20 +237,24 @@ async function getOwn(
   return plan !== null && mayAct(permission, plan) ? plan : null;
 }
 
-/**
- * Takes what the plan needs out of the supplies, and its (source, class) pairs for this plan alone: lists are frozen
- * and a household has one class, so no household gets two gifts of one source. Two approvals that meet write the same
- * documents; the slower one starts again and sees what the faster one left.
- */
+/** Plans that the approved one did not know of. */
+async function approvedSince(plans: PlanRepository, plan: Plan, tx: CommandTransaction): Promise<Plan[]> {
+  const known = new Set(plan.basis?.plans);
+  const approved = await plans.approvalsOf(plan.campaign, tx);
+  return plans.getMany(
+    approved.filter((id) => !known.has(id)),
+    tx,
+  );
+}
+
+/** Two approvals that meet write the same documents; the slower one starts again and sees what the faster one left. */
 async function takeSupply({ sources }: PlanParts, plan: Plan, tx: CommandTransaction): Promise<Result<null>> {
-  if (await sources.isGranted(plan.rules, tx)) return refuse(ALREADY_GRANTED);
   const ids = plan.bySource.map(({ source }) => source);
   const byId = new Map((await sources.getMany(plan.campaign, ids, tx)).map((one) => [one._id, one]));
   for (const { source, shares } of plan.bySource) {
     const missing = await sources.take(byId.get(source)!, shares, tx);
     if (missing > 0) return refuse(SUPPLY_EXCEEDED, [overdrawn(source, missing)]);
   }
-  await sources.grant(plan._id, plan.rules, tx);
   return accept(null);
 }
 

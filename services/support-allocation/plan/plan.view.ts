@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Hash, Id, Moment, Money, PoorClass, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
-import type { Plan } from './plan.ts';
+import { PLAN_PROBLEMS, type Plan } from './plan.ts';
 
 export const PlanRule = z.strictObject({ source: Id, class: PoorClass });
 
@@ -11,12 +11,13 @@ export const PlanView = z.strictObject({
   unit: UnitPath,
   status: z.enum(['computing', 'proposed', 'refused', 'approved', 'sent-back']),
   rules: z.array(PlanRule),
+  fill: z.boolean().describe('whether the passes fill what the rules leave open'),
   gifts: z.int().nonnegative(),
   households: z.int().nonnegative().describe('households with at least one gift of this plan'),
   uncovered: z
     .int()
     .nonnegative()
-    .describe('households of the campaign without any gift that meets its minimum, earlier plans counted in'),
+    .describe('households of the campaign without a Tết, earlier plans and gifts from outside counted in'),
   value: Money,
   bySource: z.array(
     z.strictObject({
@@ -36,7 +37,7 @@ export const PlanView = z.strictObject({
   remark: z.string().nullable(),
   problem: z
     .strictObject({
-      code: z.enum(['supply-exceeded', 'nobody-reached']),
+      code: z.enum(PLAN_PROBLEMS),
       source: Id.optional(),
       needed: z.int().optional(),
       available: z.int().optional(),
@@ -54,6 +55,7 @@ export function viewPlan(plan: Plan): z.input<typeof PlanView> {
     unit,
     status,
     rules: [...plan.rules],
+    fill: plan.fill,
     gifts,
     households,
     uncovered,

@@ -1,14 +1,14 @@
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { newEvent } from '#shared/contracts/new-event.ts';
 import type { JobKind } from '#shared/storage/job.ts';
-import type { GiftRepository } from '../gift/gift.repository.ts';
+import type { GiftPosition, GiftRepository } from '../gift/gift.repository.ts';
 import { approvedData } from '../gift/gift.ts';
 import type { PlanRepository } from './plan.repository.ts';
 
 export const RELEASE_GIFTS = 'release-gifts';
 
-/** Id of the last gift that was released; '' at the start. */
-export type ReleaseCursor = string;
+/** The last gift that was released; null at the start. */
+export type ReleaseCursor = GiftPosition | null;
 
 export interface ReleaseParts {
   readonly plans: PlanRepository;
@@ -41,7 +41,9 @@ export function releaseGiftsJob({ plans, gifts }: ReleaseParts): JobKind<Release
         ),
       );
       const done = rows.length < GIFTS;
-      return { cursor: rows.at(-1)?._id ?? job.cursor, released: rows.length, done };
+      const last = rows.at(-1);
+      const cursor = last === undefined ? job.cursor : { household: last.household, source: last.source };
+      return { cursor, released: rows.length, done };
     },
   };
 }

@@ -1,5 +1,4 @@
 import mongoose, { Schema } from 'mongoose';
-import type { PoorClass } from '#shared/contracts/fields.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import { olderThan } from '../campaign/campaign.repository.ts';
@@ -9,19 +8,6 @@ import { availableOf, type Source } from './source.ts';
 type Session = Pick<Transaction, 'session'>;
 
 export type SourceRepository = ReturnType<typeof sourceRepository>;
-
-/** That a source was given to a class of households by an approved plan; its id makes that happen once. */
-interface Grant {
-  /** source|class */
-  readonly _id: string;
-  readonly plan: string;
-  readonly at: Date;
-}
-
-export interface Claim {
-  readonly source: string;
-  readonly class: PoorClass;
-}
 
 const schema = new Schema<Source>(
   {
@@ -54,7 +40,6 @@ const schema = new Schema<Source>(
 
 export function sourceRepository(storage: Storage) {
   const sources = storage.connection.model<Source>('source', schema, 'sources');
-  const grants = () => storage.db.collection<Grant>('grants');
   return {
     async add(source: Source, { session }: Session): Promise<void> {
       await sources.insertMany([source], { session, lean: true });
@@ -67,6 +52,11 @@ export function sourceRepository(storage: Storage) {
         .session(session)
         .lean<Source[]>()
         .exec();
+    },
+
+    /** All of a campaign, by id. */
+    allOf(campaign: string, { session }: Session): Promise<Source[]> {
+      return sources.find({ campaign }).sort({ _id: 1 }).session(session).lean<Source[]>().exec();
     },
 
     listOf(campaign: string, { limit, after }: ListPart): Promise<Source[]> {
@@ -126,27 +116,5 @@ export function sourceRepository(storage: Storage) {
       if (matchedCount !== 1) throw new Error(`Source ${_id} is not as it was read`);
       return 0;
     },
-
-    /** Whether an approved plan already gives one of these sources to that class. */
-    async isGranted(claims: readonly Claim[], { session }: Session): Promise<boolean> {
-      const grant = await grants().findOne({ _id: { $in: claims.map(grantId) } }, { session });
-      return grant !== null;
-    },
-
-    /** @throws a duplicate key when another plan was faster; the transaction's next try sees it. */
-    async grant(
-      plan: string,
-      claims: readonly Claim[],
-      { session, at }: Pick<Transaction, 'session' | 'at'>,
-    ) {
-      await grants().insertMany(
-        claims.map((claim) => ({ _id: grantId(claim), plan, at })),
-        { session },
-      );
-    },
   };
-}
-
-function grantId(claim: Claim): string {
-  return `${claim.source}|${claim.class}`;
 }

@@ -328,10 +328,23 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'unknown-source': ['Đợt hỗ trợ không có nguồn này.', CHOOSE_AGAIN],
   'class-not-served': ['Nguồn này không dành cho loại hộ đã chọn.', 'Bỏ chọn rồi gửi lại.'],
   'rule-twice': ['Một nguồn được chọn hai lần cho cùng loại hộ.', 'Bỏ bớt rồi gửi lại.'],
-  'already-granted': [
-    'Phương án đã duyệt đã giao nguồn này cho loại hộ đó.',
-    'Bỏ chọn để không hộ nào nhận hai lần.',
+  'nothing-asked': [
+    'Chưa chọn quy tắc nào.',
+    'Chọn nguồn cho từng loại hộ, hoặc để hệ thống tự chia theo quy tắc.',
   ],
+  'plan-stale': [
+    'Sau khi tính phương án này, một phương án khác đã được duyệt và có thể trao trùng cho cùng các hộ.',
+    'Hãy tính lại phương án rồi trình duyệt.',
+  ],
+  'gifts-arriving': [
+    'Danh sách quà của nhà tài trợ đang được chuyển đến.',
+    'Chờ một phút rồi lập phương án.',
+  ],
+  'plan-too-large': [
+    'Tính phương án mất quá nhiều thời gian hoặc bộ nhớ.',
+    'Hãy báo người quản trị hệ thống.',
+  ],
+  'locks-contradict': ['Các chỉ định bằng tay mâu thuẫn nhau.', 'Bỏ bớt chỉ định được nêu tên rồi tính lại.'],
   'supply-exceeded': ['Nguồn không còn đủ cho phương án này.', 'Giảm phạm vi hoặc tăng số suất.'],
   'supply-too-large': ['Tổng giá trị của nguồn quá lớn.', 'Kiểm tra lại số suất và mức.'],
   'channel-unfit': [
