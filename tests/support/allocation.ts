@@ -61,23 +61,23 @@ export interface AllocationService {
   /** Stops running jobs until `work` is called again. */
   rest(): Promise<void>;
   readonly jobs: Jobs;
+  /** The same jobs without what the first process has in memory. */
+  jobsOfAnotherProcess(): Jobs;
 }
 
 /** The service over real HTTP and a real database of its own, with callers whose token is their name. */
 export async function anAllocationService(): Promise<AllocationService> {
   const storage = await aStorage('support-allocation', { migrations });
-  const app = createApp({
-    storage,
-    log: silentLog,
-    config: {
-      sample: true,
-      printTimeLimit: 30_000,
-      printMemory: 350,
-      printKeepDays: 14,
-      planTimeLimit: 60_000,
-      planMemory: 600,
-    },
-  });
+  const config = {
+    sample: true,
+    printTimeLimit: 30_000,
+    printMemory: 350,
+    printKeepDays: 14,
+    planTimeLimit: 60_000,
+    planMemory: 600,
+  };
+  const newApp = () => createApp({ storage, log: silentLog, config });
+  const app = newApp();
   const stop = await app.started?.();
   const handler = createHttpApp({
     service: app.name,
@@ -103,6 +103,7 @@ export async function anAllocationService(): Promise<AllocationService> {
   return {
     storage,
     jobs: app.jobs,
+    jobsOfAnotherProcess: () => newApp().jobs,
     async hear(events) {
       for (const consumer of app.consumers) {
         const own = events.filter(({ type }) => consumer.hears.some((contract) => contract.type === type));
@@ -228,10 +229,15 @@ export interface PlanBody {
 /** A plan after its job has ended; needs `work()`. */
 export async function aComputedPlan(
   service: AllocationService,
-  plan: { campaign: string; rules: readonly { source: string; class: string }[]; who?: string },
+  plan: {
+    campaign: string;
+    rules: readonly { source: string; class: string }[];
+    fill?: boolean;
+    who?: string;
+  },
 ): Promise<PlanBody> {
-  const { campaign, rules, who = 'staff' } = plan;
-  const made = await service.post<PlanBody>(who, '/plans', { campaign, rules });
+  const { campaign, rules, fill = false, who = 'staff' } = plan;
+  const made = await service.post<PlanBody>(who, '/plans', { campaign, rules, fill });
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   return eventually(async () => {
     const { body } = await service.get<PlanBody>('staff', `/plans/${made.body.id}`);
