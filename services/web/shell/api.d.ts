@@ -1988,7 +1988,7 @@ export interface paths {
         /** Plans of a campaign, newest first */
         get: operations["getPlans"];
         put?: never;
-        /** Proposes a plan by the flat rule; a job computes it */
+        /** Proposes a plan by the flat rule, by the passes that fill it, or by both; a job computes it */
         post: operations["postPlans"];
         delete?: never;
         options?: never;
@@ -2024,6 +2024,40 @@ export interface paths {
         put?: never;
         /** Approves the plan that was looked at; its gifts are then released in slices */
         post: operations["postPlansByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that the plan leaves without a Tết, of one part of its shortfall, by village */
+        get: operations["getPlansByIdLeft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage by level with its bound and cut, and what is missing by class and places */
+        get: operations["getPlansByIdProof"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -22238,10 +22272,12 @@ export interface operations {
                                  */
                                 class: "poor" | "near-poor";
                             }[];
+                            /** @description whether the passes fill what the rules leave open */
+                            fill: boolean;
                             gifts: number;
                             /** @description households with at least one gift of this plan */
                             households: number;
-                            /** @description households of the campaign without any gift that meets its minimum, earlier plans counted in */
+                            /** @description households of the campaign without a Tết, earlier plans and gifts from outside counted in */
                             uncovered: number;
                             /** @description đồng */
                             value: number;
@@ -22265,7 +22301,7 @@ export interface operations {
                             remark: string | null;
                             problem: {
                                 /** @enum {string} */
-                                code: "supply-exceeded" | "nobody-reached";
+                                code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
                                 source?: string;
                                 needed?: number;
                                 available?: number;
@@ -22345,7 +22381,8 @@ export interface operations {
             content: {
                 "application/json": {
                     campaign: string;
-                    rules: {
+                    /** @default [] */
+                    rules?: {
                         source: string;
                         /**
                          * @description hộ nghèo, hộ cận nghèo
@@ -22353,6 +22390,11 @@ export interface operations {
                          */
                         class: "poor" | "near-poor";
                     }[];
+                    /**
+                     * @description what the rules leave open is divided: as many households as possible, worst poverty first
+                     * @default false
+                     */
+                    fill?: boolean;
                 };
             };
         };
@@ -22380,10 +22422,12 @@ export interface operations {
                              */
                             class: "poor" | "near-poor";
                         }[];
+                        /** @description whether the passes fill what the rules leave open */
+                        fill: boolean;
                         gifts: number;
                         /** @description households with at least one gift of this plan */
                         households: number;
-                        /** @description households of the campaign without any gift that meets its minimum, earlier plans counted in */
+                        /** @description households of the campaign without a Tết, earlier plans and gifts from outside counted in */
                         uncovered: number;
                         /** @description đồng */
                         value: number;
@@ -22407,7 +22451,7 @@ export interface operations {
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
-                            code: "supply-exceeded" | "nobody-reached";
+                            code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
                             source?: string;
                             needed?: number;
                             available?: number;
@@ -22456,11 +22500,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `already-granted`: An approved plan gives this source to this class already: nobody gets it twice
-             *
-             *     `campaign-closed`: The campaign is closed
+             * @description `campaign-closed`: The campaign is closed
              *
              *     `command-conflict`: This command id was used for something else
+             *
+             *     `gifts-arriving`: Gifts of a donor’s list are still on their way: a plan made now would not know of them
              *
              *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
              *
@@ -22494,6 +22538,8 @@ export interface operations {
             };
             /**
              * @description `class-not-served`: The source is not for this class
+             *
+             *     `nothing-asked`: A plan names at least one rule, or is filled by the passes
              *
              *     `rule-twice`: The same source is named twice for one class
              *
@@ -22570,10 +22616,12 @@ export interface operations {
                              */
                             class: "poor" | "near-poor";
                         }[];
+                        /** @description whether the passes fill what the rules leave open */
+                        fill: boolean;
                         gifts: number;
                         /** @description households with at least one gift of this plan */
                         households: number;
-                        /** @description households of the campaign without any gift that meets its minimum, earlier plans counted in */
+                        /** @description households of the campaign without a Tết, earlier plans and gifts from outside counted in */
                         uncovered: number;
                         /** @description đồng */
                         value: number;
@@ -22597,7 +22645,7 @@ export interface operations {
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
-                            code: "supply-exceeded" | "nobody-reached";
+                            code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
                             source?: string;
                             needed?: number;
                             available?: number;
@@ -22704,10 +22752,12 @@ export interface operations {
                              */
                             class: "poor" | "near-poor";
                         }[];
+                        /** @description whether the passes fill what the rules leave open */
+                        fill: boolean;
                         gifts: number;
                         /** @description households with at least one gift of this plan */
                         households: number;
-                        /** @description households of the campaign without any gift that meets its minimum, earlier plans counted in */
+                        /** @description households of the campaign without a Tết, earlier plans and gifts from outside counted in */
                         uncovered: number;
                         /** @description đồng */
                         value: number;
@@ -22731,7 +22781,7 @@ export interface operations {
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
-                            code: "supply-exceeded" | "nobody-reached";
+                            code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
                             source?: string;
                             needed?: number;
                             available?: number;
@@ -22784,13 +22834,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `already-granted`: An approved plan gives this source to this class already: nobody gets it twice
-             *
-             *     `command-conflict`: This command id was used for something else
+             * @description `command-conflict`: This command id was used for something else
              *
              *     `plan-changed`: This is not the plan that was looked at
              *
              *     `plan-not-proposed`: The plan does not wait for a decision
+             *
+             *     `plan-stale`: Another plan was approved since this one was computed, and gives to the same households: compute it anew
              *
              *     `supply-exceeded`: A source has not enough left for this plan
              */
@@ -22849,6 +22899,256 @@ export interface operations {
             };
         };
     };
+    getPlansByIdLeft: {
+        parameters: {
+            query?: {
+                /** @description place among the proof’s parts */
+                part?: number;
+                /** @description only those at or below it */
+                place?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            members: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plan: string;
+                        /** @enum {string} */
+                        method: "maximum-flow" | "least-shares" | "bounded";
+                        /** @description worst poverty first */
+                        levels: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            severity: number;
+                            households: number;
+                            /** @description had a Tết before the plan */
+                            before: number;
+                            /** @description have one with it */
+                            reached: number;
+                            /** @description more cannot be, given the rules and locks */
+                            bound: number;
+                            /** @description more could not be even without rules and locks */
+                            best: number;
+                            /** @description bound less reached */
+                            gap: number;
+                            /** @description why this and the levels before it cannot have more; null where the bound rests on something else */
+                            cut: {
+                                /** @description gifts of sources that are used up */
+                                supply: number;
+                                /** @description served outside their reach */
+                                households: number;
+                            } | null;
+                        }[];
+                        /** @description households that the passes could still cover with what is left */
+                        fillable: number;
+                        combinations: {
+                            households: number;
+                            bound: number;
+                        };
+                        lockCost: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            households: number;
+                        }[];
+                        sources: {
+                            source: string;
+                            supply: number;
+                            left: number;
+                            /** @description place among the levels */
+                            lastLevel: number | null;
+                        }[];
+                        /** @description who stays without, by what they lack */
+                        parts: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            households: number;
+                            /** @description of a new source for this class and these places, to complete coverage */
+                            gifts: number;
+                            /** @description the same in đồng, at the campaign’s minimum */
+                            amount: number;
+                            places: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                place: string;
+                                households: number;
+                            }[];
+                            /** @description could serve some of them, were there more of them */
+                            sources: string[];
+                            /** @description could serve others, who would leave theirs to them */
+                            exchange: string[];
+                        }[];
+                        /** @description whether one gift less anywhere would not complete coverage */
+                        isLeast: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPlansByIdSendBack: {
         parameters: {
             query?: never;
@@ -22892,10 +23192,12 @@ export interface operations {
                              */
                             class: "poor" | "near-poor";
                         }[];
+                        /** @description whether the passes fill what the rules leave open */
+                        fill: boolean;
                         gifts: number;
                         /** @description households with at least one gift of this plan */
                         households: number;
-                        /** @description households of the campaign without any gift that meets its minimum, earlier plans counted in */
+                        /** @description households of the campaign without a Tết, earlier plans and gifts from outside counted in */
                         uncovered: number;
                         /** @description đồng */
                         value: number;
@@ -22919,7 +23221,7 @@ export interface operations {
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
-                            code: "supply-exceeded" | "nobody-reached";
+                            code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
                             source?: string;
                             needed?: number;
                             available?: number;
