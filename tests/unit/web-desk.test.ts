@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { newTerms, toTerms } from '../../services/web/desk/campaign/typed-terms.ts';
 import { eventStreamReader } from '../../services/web/desk/coverage/event-stream.ts';
 import { shareNow } from '../../services/web/desk/coverage/share-now.ts';
 import { readMatrixFilter, withFilter } from '../../services/web/desk/matrix/matrix-filter.ts';
 import { commandIds } from '../../services/web/desk/part/command-id.ts';
+import { newSource, toSource } from '../../services/web/desk/source/typed-source.ts';
 import { ApiProblem } from '../../services/web/shell/api-problem.ts';
 import { formatGift, formatMoment, formatShare } from '../../services/web/shell/format.ts';
 
@@ -105,5 +107,21 @@ describe('the filter of the matrix in an address', () => {
   it('that nobody offers shows all', () => {
     const address = new URLSearchParams({ shown: 'everybody', planned: 'perhaps' });
     assert.deepEqual(readMatrixFilter(address), { shown: 'all', planned: 'with' });
+  });
+});
+
+describe('what is typed of a campaign and a source', () => {
+  it('sends kilograms only of a minimum in rice', () => {
+    const typed = { ...newTerms('Tết', '2027-01-30'), kilograms: 15 };
+    assert.equal(toTerms(typed).minimumKilograms, null);
+    assert.equal(toTerms({ ...typed, minimumKind: 'rice' }).minimumKilograms, 15);
+  });
+
+  it('lets a source reach where its unit is, unless told', () => {
+    const campaign = { id: '1', unit: '19' };
+    const typed = newSource('19/170', '2027-01-30');
+    assert.deepEqual(toSource(typed, campaign).places, ['19/170']);
+    assert.deepEqual(toSource({ ...typed, places: ['19'] }, campaign).places, ['19']);
+    assert.deepEqual(toSource({ ...typed, unit: '19' }, campaign).places, []);
   });
 });
