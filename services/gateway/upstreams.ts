@@ -46,6 +46,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['campaigns', 'support-allocation'],
   ['sources', 'support-allocation'],
   ['plans', 'support-allocation'],
+  ['locks', 'support-allocation'],
   ['receipt-lists', 'support-allocation'],
   ['outside-gifts', 'support-allocation'],
   ['gift-matrix', 'support-allocation'],

@@ -11,6 +11,8 @@ import { divideInThread } from './division/divide-in-thread.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { listPageRepository } from './list-page/list-page.repository.ts';
 import { listPageRoutes } from './list-page/list-page.routes.ts';
+import { lockRepository } from './lock/lock.repository.ts';
+import { lockRoutes } from './lock/lock.routes.ts';
 import { matrixRoutes } from './matrix/matrix.routes.ts';
 import { migrations } from './migrations.ts';
 import { needListRepository } from './need-list/need-list.repository.ts';
@@ -24,6 +26,7 @@ import { planRoutes } from './plan/plan.routes.ts';
 import { planGapRepository } from './plan/plan-gap.repository.ts';
 import { proofRoutes } from './plan/proof.routes.ts';
 import { releaseGiftsJob } from './plan/release-gifts.job.ts';
+import { trialRoutes } from './plan/trial.routes.ts';
 import { printJob } from './print-job/print.job.ts';
 import { printJobRepository } from './print-job/print-job.repository.ts';
 import { printJobRoutes } from './print-job/print-job.routes.ts';
@@ -53,8 +56,9 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const outside = outsideGiftRepository(storage);
   const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
   const gaps = planGapRepository(storage);
+  const locks = lockRepository(storage);
   const divide = divideInThread({ time: config.planTimeLimit, memory: config.planMemory });
-  const planning = { storage, campaigns, candidates, sources, plans, gifts, outside, divide };
+  const planning = { storage, campaigns, candidates, sources, plans, gifts, outside, locks, divide };
   const { sample } = config;
   const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
   const { clock } = storage;
@@ -81,6 +85,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...sourceRoutes({ storage, campaigns, sources, plans, entries }),
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
+      ...trialRoutes(planning),
+      ...lockRoutes({ storage, campaigns, candidates, sources, locks }),
       ...proofRoutes({ plans, gaps, candidates }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
       ...matrixRoutes(matrix),

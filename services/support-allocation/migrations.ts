@@ -64,6 +64,13 @@ export const migrations: readonly Migration[] = [
     indexes: [
       // What a plan gives, household by household.
       { collection: 'gifts', keys: { plan: 1, household: 1, source: 1 } },
+      { collection: 'locks', keys: { campaign: 1, isLifted: 1, _id: 1 } },
+      {
+        collection: 'locks',
+        keys: { campaign: 1, household: 1, source: 1 },
+        unique: true,
+        where: { isLifted: false },
+      },
       { collection: 'plan-gaps', keys: { plan: 1, part: 1, n: 1 }, unique: true },
     ],
   },

@@ -541,6 +541,21 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/left': placed('along', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/left`,
   })),
+  'POST /api/v1/plans/trials': placed('over', '422 nothing-asked', ({ campaign }) => ({
+    path: '/api/v1/plans/trials',
+    body: { campaign },
+  })),
+  'GET /api/v1/locks': placed('along', '200', ({ campaign }) => ({
+    path: `/api/v1/locks?campaign=${campaign}`,
+  })),
+  'POST /api/v1/locks': placed('over', '422 not-in-campaign', ({ campaign }) => ({
+    path: '/api/v1/locks',
+    body: { campaign, household: 'nobody', source: 'none', kind: 'must', reason: 'thử' },
+  })),
+  'POST /api/v1/locks/:id/lift': placed('over', '409 lock-lifted', ({ lock }) => ({
+    path: `/api/v1/locks/${lock}/lift`,
+    body: { reason: 'thử' },
+  })),
   'POST /api/v1/plans/:id/approve': placed('over', '409 plan-not-proposed', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/approve`,
     body: { hash: '0'.repeat(64) },

@@ -43,6 +43,7 @@ export interface World {
   /** Undone already. */
   readonly sourceEntry: string;
   readonly plan: string;
+  readonly lock: string;
   /** A list of the village below the target that was printed, and its first page; of a campaign of its own. */
   readonly print: string;
   readonly page: string;
@@ -122,6 +123,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     { as: 'staff' },
   );
   const listed = entries[0]!.household;
+  const lock = await post('/locks', aLock(campaign.id, { household: listed, source: source.id }));
+  await post(`/locks/${lock.id}/lift`, { reason: 'thử' });
   const outsideGift = await post('/outside-gifts', aReportedGift(campaign.id, listed));
   await post(`/outside-gifts/${outsideGift.id}/withdrawal`, { why: 'thử' });
   const donorList = await ask<{ id: string }>(
@@ -163,6 +166,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     source: source.id,
     sourceEntry: entry.id,
     plan: plan.id,
+    lock: lock.id,
     ...paper,
     household: households[0]!.id,
     listed,
@@ -274,6 +278,10 @@ export function aCustodyRecord({ campaign, source }: Pick<World, 'campaign' | 's
     lines: [{ kind: 'cash', amount: 1_000, source }],
     side: 'from',
   };
+}
+
+function aLock(campaign: string, pair: { household: string; source: string }) {
+  return { campaign, ...pair, kind: 'must-not', reason: 'thử' };
 }
 
 /** A gift that nobody planned. */

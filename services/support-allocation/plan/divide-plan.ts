@@ -7,7 +7,7 @@ import type { Division } from '../division/division-outcome.ts';
 import { inputHash } from './input-hash.ts';
 import type { Plan } from './plan.ts';
 import { type PlanFacts, type PlanStores, readPlanFacts } from './plan-input.ts';
-import { toDivisionSource, toWishes } from './to-division.ts';
+import { toDivisionSource, toLocks, toWishes } from './to-division.ts';
 
 export const PLAN_TOO_LARGE = problem(
   'plan-too-large',
@@ -29,16 +29,17 @@ export interface DividedPlan {
   readonly hash: string;
 }
 
-/** Reads what stands now and divides it by the plan's wishes; writes nothing. */
+/** Reads what stands now and divides it by the plan's wishes; writes nothing. @param change what is tried */
 export async function dividePlan(
   parts: DivideParts,
   plan: Pick<Plan, 'campaign' | 'rules' | 'fill'>,
+  change: (facts: PlanFacts) => PlanFacts = (facts) => facts,
 ): Promise<Result<DividedPlan>> {
   const read = await readPlanFacts(parts, plan.campaign);
   if (!read.ok) return read;
-  const facts = read.value;
+  const facts = change(read.value);
   const sources = facts.sources.map((source) => toDivisionSource(facts.campaign, source));
-  const wishes = toWishes({ campaign: facts.campaign, plan, sources: facts.sources, locks: [] });
+  const wishes = toWishes({ ...facts, plan, locks: toLocks(facts) });
   const division = await divideWithin(parts.divide, { table: facts.table, sources, wishes });
   if (!division.ok) return division;
   const hash = inputHash({ table: facts.table, sources, wishes, given: facts.sources });

@@ -16,7 +16,7 @@ export function judgeDivision(divided: DividedPlan): ReadyPlan | PlanProblem {
   const { division, sources } = divided;
   switch (division.outcome) {
     case 'locks-contradict':
-      return { code: 'locks-contradict' };
+      return { code: 'locks-contradict', faults: division.faults };
     case 'supply-exceeded': {
       const { source, needed, available } = division;
       return { code: 'supply-exceeded', source: sources[source]!.id, needed, available };

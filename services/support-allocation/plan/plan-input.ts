@@ -8,6 +8,8 @@ import { isComplete } from '../candidate/candidate.ts';
 import type { Prior } from '../division/division-input.ts';
 import { buildHouseholdTable, type HouseholdTable } from '../division/household-table.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
+import type { LockRepository } from '../lock/lock.repository.ts';
+import type { PlanLock } from '../lock/lock.ts';
 import type { OutsideGiftRepository } from '../outside-gift/outside-gift.repository.ts';
 import { GIFTS_ARRIVING } from '../outside-gift/outside-gift.ts';
 import type { SourceRepository } from '../source/source.repository.ts';
@@ -24,6 +26,7 @@ export interface PlanStores {
   readonly plans: PlanRepository;
   readonly gifts: GiftRepository;
   readonly outside: OutsideGiftRepository;
+  readonly locks: LockRepository;
 }
 
 /** All that a plan is made from, as it stood at one moment. */
@@ -33,6 +36,7 @@ export interface PlanFacts {
   readonly sources: readonly Source[];
   readonly table: HouseholdTable;
   readonly basis: PlanBasis;
+  readonly locks: readonly PlanLock[];
 }
 
 /** Households of a campaign and what they have, its sources and what they can give; the list must be here wholly. */
@@ -50,12 +54,12 @@ export function readPlanFacts(stores: PlanStores, campaignId: string): Promise<R
       list: list.receivedHash,
     };
     const table = await readTable(stores, { campaign, sources, basis }, at);
-    return accept({ campaign, sources, table, basis });
+    return accept({ campaign, sources, table, basis, locks: await stores.locks.allOf(campaign._id, at) });
   });
 }
 
 type Read = Pick<Transaction, 'session'>;
-type Known = Omit<PlanFacts, 'table'>;
+type Known = Omit<PlanFacts, 'table' | 'locks'>;
 
 async function readTable(stores: PlanStores, known: Known, at: Read): Promise<HouseholdTable> {
   const { campaign } = known;

@@ -3,6 +3,7 @@ import type { PoorClass, UnitSet } from '#shared/contracts/fields.ts';
 import type { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { LockFault } from '../division/locks.ts';
 import type { Source } from '../source/source.ts';
 import type { PlanProof, PlanShortfall } from './plan-proof.ts';
 import type { Totals } from './plan-totals.ts';
@@ -68,6 +69,7 @@ export interface PlanProblem {
   readonly source?: string;
   readonly needed?: number;
   readonly available?: number;
+  readonly faults?: readonly LockFault[];
 }
 
 export const UNKNOWN_SOURCE = problem('unknown-source', 422, 'The campaign has no such source');

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { Hash, Id, Moment, Money, PoorClass, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
-import { PLAN_PROBLEMS, type Plan } from './plan.ts';
+import { LOCK_FAULTS } from '../division/locks.ts';
+import { PLAN_PROBLEMS, type Plan, type PlanProblem } from './plan.ts';
 
 export const PlanRule = z.strictObject({ source: Id, class: PoorClass });
+
+export const PlanProblemView = z.strictObject({
+  code: z.enum(PLAN_PROBLEMS),
+  source: Id.optional(),
+  needed: z.int().optional(),
+  available: z.int().optional(),
+  faults: z
+    .array(z.strictObject({ code: z.enum(LOCK_FAULTS), locks: z.array(Id) }))
+    .optional()
+    .describe(
+      'locks that contradict each other, eligibility or supply: there is no plan until they are lifted',
+    ),
+});
 
 export const PlanView = z.strictObject({
   id: Id,
@@ -35,14 +49,7 @@ export const PlanView = z.strictObject({
   approvedBy: Id.nullable(),
   approvedAt: Moment.nullable(),
   remark: z.string().nullable(),
-  problem: z
-    .strictObject({
-      code: z.enum(PLAN_PROBLEMS),
-      source: Id.optional(),
-      needed: z.int().optional(),
-      available: z.int().optional(),
-    })
-    .nullable(),
+  problem: PlanProblemView.nullable(),
 });
 
 export function viewPlan(plan: Plan): z.input<typeof PlanView> {
@@ -68,6 +75,11 @@ export function viewPlan(plan: Plan): z.input<typeof PlanView> {
     approvedBy: plan.approvedBy ?? null,
     approvedAt: plan.approvedAt?.toISOString() ?? null,
     remark: plan.remark ?? null,
-    problem: plan.problem ?? null,
+    problem: plan.problem === undefined ? null : viewProblem(plan.problem),
   };
+}
+
+export function viewProblem({ faults, ...problem }: PlanProblem): z.input<typeof PlanProblemView> {
+  if (faults === undefined) return problem;
+  return { ...problem, faults: faults.map(({ code, locks }) => ({ code, locks: [...locks] })) };
 }

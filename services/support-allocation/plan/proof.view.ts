@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id, Money, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
 import type { Plan } from './plan.ts';
-import type { PlanLevel } from './plan-proof.ts';
+import type { MissingPart, PlanLevel } from './plan-proof.ts';
 
 const Count = z.int().nonnegative();
 
-const LevelView = z.strictObject({
+export const LevelView = z.strictObject({
   class: PoorClass,
   severity: z.int(),
   households: Count,
@@ -25,7 +25,7 @@ const LevelView = z.strictObject({
     ),
 });
 
-const PartView = z.strictObject({
+export const PartView = z.strictObject({
   class: PoorClass,
   households: Count,
   gifts: Count.describe('of a new source for this class and these places, to complete coverage'),
@@ -60,19 +60,19 @@ export function viewProof({ _id, proof, shortfall }: Plan): z.input<typeof PlanP
   return {
     plan: _id,
     ...proof,
-    levels: proof.levels.map((level) => ({ ...level, gap: gapOf(level) })),
+    levels: proof.levels.map(viewLevel),
     lockCost: [...proof.lockCost],
     sources: [...proof.sources],
-    parts: shortfall.parts.map((part) => ({
-      ...part,
-      places: [...part.places],
-      sources: [...part.sources],
-      exchange: [...part.exchange],
-    })),
+    parts: shortfall.parts.map(viewPart),
     isLeast: shortfall.isLeast,
   };
 }
 
-function gapOf({ bound, reached }: PlanLevel): number {
-  return Math.max(0, bound - reached);
+export function viewLevel(level: PlanLevel): z.input<typeof LevelView> {
+  return { ...level, gap: Math.max(0, level.bound - level.reached) };
+}
+
+export function viewPart(part: MissingPart): z.input<typeof PartView> {
+  const { places, sources, exchange, ...rest } = part;
+  return { ...rest, places: [...places], sources: [...sources], exchange: [...exchange] };
 }

@@ -4,7 +4,8 @@ import { countsTowards, type MinimumRule, thresholdOf } from '../campaign/minimu
 import { type SeverityRule, severityOf } from '../campaign/severity.ts';
 import type { PlannedFacts } from '../candidate/candidate.repository.ts';
 import type { DivisionSource, DivisionWishes, Lock, Prior } from '../division/division-input.ts';
-import type { HouseholdRow } from '../division/household-table.ts';
+import type { HouseholdRow, HouseholdTable } from '../division/household-table.ts';
+import type { PlanLock } from '../lock/lock.ts';
 import { shareOf } from '../outside-gift/outside-share.ts';
 import { availableOf, type Source } from '../source/source.ts';
 import type { Plan } from './plan.ts';
@@ -62,7 +63,37 @@ export function toPrior(
   return { gifts, counts, met: metAlone, sources: given.map(({ source }) => source).sort((a, b) => a - b) };
 }
 
+/** Locks as the engine sees them: by place of household and source, -1 for who is not there any more. */
+export function toLocks({
+  table: { ids },
+  sources,
+  locks,
+}: {
+  readonly table: Pick<HouseholdTable, 'ids'>;
+  readonly sources: readonly Pick<Source, '_id'>[];
+  readonly locks: readonly PlanLock[];
+}): Lock[] {
+  return locks.map(({ _id, household, source, kind, shares }) => ({
+    id: _id,
+    household: placeIn(ids, household),
+    source: placeOf(sources, source),
+    kind,
+    ...(shares === null ? {} : { shares }),
+  }));
+}
+
+function placeIn(ids: readonly string[], id: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ids[middle]! < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
+}
+
 /** Place of a source in the list that the engine sees; -1 when the campaign does not have it. */
-export function placeOf(sources: readonly Pick<Source, '_id'>[], id: string): number {
+function placeOf(sources: readonly Pick<Source, '_id'>[], id: string): number {
   return sources.findIndex((source) => source._id === id);
 }

@@ -344,6 +344,13 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Tính phương án mất quá nhiều thời gian hoặc bộ nhớ.',
     'Hãy báo người quản trị hệ thống.',
   ],
+  'lock-stands': ['Hộ và nguồn này đã có chỉ định.', 'Gỡ chỉ định cũ trước.'],
+  'lock-not-reached': [
+    'Nguồn không dành cho hộ này: khác địa bàn, loại hộ hoặc đối tượng ưu tiên.',
+    'Chọn nguồn khác hoặc sửa phạm vi của nguồn.',
+  ],
+  'shares-unfit': ['Chỉ định mức phải ghi số suất; chỉ định khác thì không.', 'Sửa rồi gửi lại.'],
+  'lock-lifted': ['Chỉ định này đã được gỡ.', 'Hãy tải lại danh sách.'],
   'locks-contradict': ['Các chỉ định bằng tay mâu thuẫn nhau.', 'Bỏ bớt chỉ định được nêu tên rồi tính lại.'],
   'supply-exceeded': ['Nguồn không còn đủ cho phương án này.', 'Giảm phạm vi hoặc tăng số suất.'],
   'supply-too-large': ['Tổng giá trị của nguồn quá lớn.', 'Kiểm tra lại số suất và mức.'],
