@@ -20,7 +20,10 @@ import { needListRoutes } from './need-list/need-list.routes.ts';
 import { outsideGiftConsumer } from './outside-gift/outside-gift.reactions.ts';
 import { outsideGiftRepository } from './outside-gift/outside-gift.repository.ts';
 import { outsideGiftRoutes } from './outside-gift/outside-gift.routes.ts';
+import { comparisonRoutes } from './plan/comparison.routes.ts';
 import { computePlanJob } from './plan/compute-plan.job.ts';
+import { explanationRoutes } from './plan/explanation.routes.ts';
+import { exportRoutes } from './plan/export.routes.ts';
 import { planRepository } from './plan/plan.repository.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { planGapRepository } from './plan/plan-gap.repository.ts';
@@ -86,6 +89,9 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
       ...trialRoutes(planning),
+      ...explanationRoutes(planning),
+      ...comparisonRoutes({ plans, gifts }),
+      ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
       ...lockRoutes({ storage, campaigns, candidates, sources, locks }),
       ...proofRoutes({ plans, gaps, candidates }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),

@@ -116,3 +116,57 @@ describe('what-if', () => {
     assert.equal((await attempt({}, 'approver')).status, 403);
   });
 });
+
+describe('a computed plan', () => {
+  let plan: string;
+  before(async () => {
+    plan = (await aComputedPlan(service, { campaign, rules: [], fill: true })).id;
+  });
+
+  it('says of each source why a household gets of it, or why not', async () => {
+    const words = async (number: number) => {
+      const path = `/plans/${plan}/households/locks-household-${number}`;
+      const { body } = await service.get<{
+        sources: { gift: { pass: string } | null; whyNot: string | null; lastLevel: object | null }[];
+      }>('staff', path);
+      return body.sources[0]!;
+    };
+    const receivers = await receiversOf(plan);
+    const without = [...Array(10).keys()]
+      .map((n) => 2 * n)
+      .find((n) => !receivers.has(`locks-household-${n}`))!;
+    const having = [...Array(10).keys()]
+      .map((n) => 2 * n)
+      .find((n) => receivers.has(`locks-household-${n}`))!;
+    assert.equal((await words(having)).gift?.pass, 'guarantee');
+    assert.deepEqual(await words(without).then(({ whyNot, lastLevel }) => ({ whyNot, lastLevel })), {
+      whyNot: 'exhausted',
+      lastLevel: { class: 'poor', severity: 0 },
+    });
+    assert.equal((await words(1)).whyNot, 'class');
+    const far = await service.get('other-staff', `/plans/${plan}/households/locks-household-1`);
+    assert.equal(far.status, 404);
+  });
+
+  it('is compared with another, household by household', async () => {
+    const set = await lock(18);
+    const other = (await aComputedPlan(service, { campaign, rules: [], fill: true })).id;
+    await lift(set.body.id);
+    const { body } = await service.get<{ households: object; levels: { one: number; other: number }[] }>(
+      'staff',
+      `/plans/${plan}/comparison?with=${other}`,
+    );
+    assert.deepEqual(body.households, { same: 4, changed: 0, onlyOne: 1, onlyOther: 1 });
+    assert.deepEqual(body.levels[0], { class: 'poor', severity: 0, one: 5, other: 5 });
+  });
+
+  it('leaves as a workbook, and as text that is no formula', async () => {
+    const book = await service.pdf('staff', `/plans/${plan}/workbook`);
+    assert.deepEqual([book.status, Buffer.from(book.body.slice(0, 2)).toString()], [200, 'PK']);
+    const { body } = await service.pdf('staff', `/plans/${plan}/tables/gifts`);
+    const lines = Buffer.from(body).toString('utf8').trimEnd().split('\r\n');
+    assert.equal(lines.length, 1 + 5);
+    assert.match(lines[1]!, /^locks-household-\d+,19\/.*,1,500000,Bảo đảm hộ có Tết$/);
+    assert.equal((await service.pdf('district-staff', `/plans/${plan}/workbook`)).status, 404);
+  });
+});

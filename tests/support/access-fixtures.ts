@@ -541,6 +541,18 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/left': placed('along', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/left`,
   })),
+  'GET /api/v1/plans/:id/households/:household': placed('over', '200', ({ plan, listed }) => ({
+    path: `/api/v1/plans/${plan}/households/${listed}`,
+  })),
+  'GET /api/v1/plans/:id/comparison': placed('along', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/comparison?with=${plan}`,
+  })),
+  'GET /api/v1/plans/:id/workbook': placed('over', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/workbook`,
+  })),
+  'GET /api/v1/plans/:id/tables/:table': placed('over', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/tables/gifts`,
+  })),
   'POST /api/v1/plans/trials': placed('over', '422 nothing-asked', ({ campaign }) => ({
     path: '/api/v1/plans/trials',
     body: { campaign },

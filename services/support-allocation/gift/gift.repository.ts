@@ -40,6 +40,15 @@ export function giftRepository({ db }: Storage) {
       return rows.length;
     },
 
+    /** All gifts of a plan, by household and source. */
+    walk(plan: string): AsyncIterable<Gift> {
+      return gifts().find({ plan }).sort({ household: 1, source: 1 }).batchSize(1_000);
+    },
+
+    ofPlan(plan: string, household: string): Promise<Gift[]> {
+      return gifts().find({ plan, household }, { maxTimeMS: 5_000 }).sort({ source: 1 }).toArray();
+    },
+
     /** What plans give to households from one id to another. */
     ofPlans(
       plans: readonly string[],

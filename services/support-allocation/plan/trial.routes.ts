@@ -82,7 +82,7 @@ export function trialRoutes(parts: DivideParts): readonly Route[] {
       async handle({ permission, body }) {
         const campaign = await parts.campaigns.get(body.campaign);
         if (campaign === null || !mayAct(permission, campaign)) return refuse(NOT_FOUND);
-        const known = await parts.sources.namesOf(campaign._id);
+        const known = await parts.sources.ofCampaign(campaign._id);
         // A rule for a class that the trial opens is no mistake.
         const changed = new Map(body.sources.map((one) => [one.source, one.classes]));
         const asked = known.map((one) => ({ ...one, classes: changed.get(one._id) ?? one.classes }));

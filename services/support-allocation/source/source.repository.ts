@@ -59,13 +59,9 @@ export function sourceRepository(storage: Storage) {
       return sources.find({ campaign }).sort({ _id: 1 }).session(session).lean<Source[]>().exec();
     },
 
-    /** Ids of a campaign's sources and whom they are for. */
-    namesOf(campaign: string): Promise<Pick<Source, '_id' | 'classes'>[]> {
-      return sources
-        .find({ campaign }, { classes: 1 })
-        .maxTimeMS(5_000)
-        .lean<Pick<Source, '_id' | 'classes'>[]>()
-        .exec();
+    /** The same for readers, who hold no transaction. */
+    ofCampaign(campaign: string): Promise<Source[]> {
+      return sources.find({ campaign }).sort({ _id: 1 }).maxTimeMS(5_000).lean<Source[]>().exec();
     },
 
     listOf(campaign: string, { limit, after }: ListPart): Promise<Source[]> {

@@ -1740,6 +1740,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Locks that stand in a campaign, of households within the caller’s places */
+        get: operations["getLocks"];
+        put?: never;
+        /** Says that a household must, or must not, get a gift of a source, or how much; the next plan obeys */
+        post: operations["postLocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locks/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a lock, with the reason; plans that were computed under it stay as they are */
+        post: operations["postLocksByIdLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/looks": {
         parameters: {
             query?: never;
@@ -2030,6 +2065,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans of a campaign side by side: coverage, cost, and how many households get something else */
+        get: operations["getPlansByIdComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/households/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of each source why a household gets of it by this plan, or why not */
+        get: operations["getPlansByIdHouseholdsByHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/left": {
         parameters: {
             query?: never;
@@ -2075,6 +2144,57 @@ export interface paths {
         put?: never;
         /** Sends a proposed plan back with a remark */
         post: operations["postPlansByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households, sources or gifts of a plan as comma-separated text */
+        get: operations["getPlansByIdTablesByTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households, sources and gifts of a plan as a workbook */
+        get: operations["getPlansByIdWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Coverage and cost of a plan with other supplies, classes or another minimum; nothing is written */
+        post: operations["postPlansTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -20484,6 +20604,423 @@ export interface operations {
             };
         };
     };
+    getLocks: {
+        parameters: {
+            query: {
+                campaign: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            campaign: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            code: string | null;
+                            /** @description null: the list does not have the household any more */
+                            head: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            kind: "must" | "must-not" | "amount";
+                            shares: number | null;
+                            reason: string;
+                            setBy: string;
+                            /** Format: date-time */
+                            setAt: string;
+                            liftedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLocks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string;
+                    household: string;
+                    source: string;
+                    /** @enum {string} */
+                    kind: "must" | "must-not" | "amount";
+                    /** @default null */
+                    shares?: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string | null;
+                        /** @description null: the list does not have the household any more */
+                        head: string | null;
+                        source: string;
+                        /** @enum {string} */
+                        kind: "must" | "must-not" | "amount";
+                        shares: number | null;
+                        reason: string;
+                        setBy: string;
+                        /** Format: date-time */
+                        setAt: string;
+                        liftedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `lock-stands`: There is a lock of this household and source already: lift it first
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lock-not-reached`: The source is not for this household: its place, class or groups do not fit
+             *
+             *     `not-in-campaign`: The household is not among those that the campaign serves
+             *
+             *     `shares-unfit`: An amount names its shares, other locks name none
+             *
+             *     `unknown-source`: The campaign has no such source
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLocksByIdLift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string | null;
+                        /** @description null: the list does not have the household any more */
+                        head: string | null;
+                        source: string;
+                        /** @enum {string} */
+                        kind: "must" | "must-not" | "amount";
+                        shares: number | null;
+                        reason: string;
+                        setBy: string;
+                        /** Format: date-time */
+                        setAt: string;
+                        liftedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `lock-lifted`: The lock was lifted already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLooks: {
         parameters: {
             query?: {
@@ -22305,6 +22842,12 @@ export interface operations {
                                 source?: string;
                                 needed?: number;
                                 available?: number;
+                                /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                                faults?: {
+                                    /** @enum {string} */
+                                    code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                    locks: string[];
+                                }[];
                             } | null;
                         }[];
                         nextCursor: string | null;
@@ -22455,6 +22998,12 @@ export interface operations {
                             source?: string;
                             needed?: number;
                             available?: number;
+                            /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                            faults?: {
+                                /** @enum {string} */
+                                code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                locks: string[];
+                            }[];
                         } | null;
                     };
                 };
@@ -22649,6 +23198,12 @@ export interface operations {
                             source?: string;
                             needed?: number;
                             available?: number;
+                            /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                            faults?: {
+                                /** @enum {string} */
+                                code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                locks: string[];
+                            }[];
                         } | null;
                     };
                 };
@@ -22785,6 +23340,12 @@ export interface operations {
                             source?: string;
                             needed?: number;
                             available?: number;
+                            /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                            faults?: {
+                                /** @enum {string} */
+                                code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                locks: string[];
+                            }[];
                         } | null;
                     };
                 };
@@ -22890,6 +23451,252 @@ export interface operations {
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdComparison: {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        one: {
+                            gifts: number;
+                            households: number;
+                            uncovered: number;
+                            /** @description đồng */
+                            value: number;
+                        };
+                        other: {
+                            gifts: number;
+                            households: number;
+                            uncovered: number;
+                            /** @description đồng */
+                            value: number;
+                        };
+                        levels: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            severity: number;
+                            /** @description have a Tết with the plan */
+                            one: number;
+                            other: number;
+                        }[];
+                        bySource: {
+                            source: string;
+                            name: string;
+                            one: {
+                                gifts: number;
+                                shares: number;
+                                /** @description đồng */
+                                value: number;
+                            };
+                            other: {
+                                gifts: number;
+                                shares: number;
+                                /** @description đồng */
+                                value: number;
+                            };
+                        }[];
+                        households: {
+                            /** @description get the same by both */
+                            same: number;
+                            /** @description get something by both, and not the same */
+                            changed: number;
+                            onlyOne: number;
+                            onlyOther: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-comparable`: Only two computed plans of one campaign can be compared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdHouseholdsByHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        code: string;
+                        head: string;
+                        /**
+                         * @description hộ nghèo, hộ cận nghèo
+                         * @enum {string}
+                         */
+                        class: "poor" | "near-poor";
+                        sources: {
+                            source: string;
+                            name: string;
+                            gift: {
+                                /** @enum {string} */
+                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
+                                shares: number;
+                                /** @description đồng */
+                                value: number;
+                            } | null;
+                            whyNot: ("place" | "class" | "groups" | "had-already" | "locked" | "exhausted" | "capped" | "no-rule" | "not-known" | "not-needed") | null;
+                            /** @description of a source that is used up: the last level that got of it */
+                            lastLevel: {
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                severity: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23225,6 +24032,12 @@ export interface operations {
                             source?: string;
                             needed?: number;
                             available?: number;
+                            /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                            faults?: {
+                                /** @enum {string} */
+                                code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                locks: string[];
+                            }[];
                         } | null;
                     };
                 };
@@ -23323,6 +24136,404 @@ export interface operations {
                 };
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdTablesByTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                table: "households" | "sources" | "gifts";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string;
+                    /** @default [] */
+                    rules?: {
+                        source: string;
+                        /**
+                         * @description hộ nghèo, hộ cận nghèo
+                         * @enum {string}
+                         */
+                        class: "poor" | "near-poor";
+                    }[];
+                    /** @default false */
+                    fill?: boolean;
+                    /**
+                     * @description đồng, or kilograms of a minimum in rice; null: as the campaign has it
+                     * @default null
+                     */
+                    minimum?: number | null;
+                    /**
+                     * @description whether mere promises are counted on
+                     * @default false
+                     */
+                    promises?: boolean;
+                    /** @default [] */
+                    sources?: {
+                        source: string;
+                        /** @description that could be given out */
+                        supply?: number;
+                        /** @description none: every class */
+                        classes?: ("poor" | "near-poor")[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problem: {
+                            /** @enum {string} */
+                            code: "supply-exceeded" | "nobody-reached" | "locks-contradict" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                            source?: string;
+                            needed?: number;
+                            available?: number;
+                            /** @description locks that contradict each other, eligibility or supply: there is no plan until they are lifted */
+                            faults?: {
+                                /** @enum {string} */
+                                code: "unknown-household" | "unknown-source" | "not-reached" | "has-it-already" | "no-whole-gift" | "contradiction" | "supply-exceeded";
+                                locks: string[];
+                            }[];
+                        } | null;
+                        /** @description with at least one gift */
+                        households: number;
+                        gifts: number;
+                        /** @description đồng */
+                        value: number;
+                        uncovered: number;
+                        levels: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            severity: number;
+                            households: number;
+                            /** @description had a Tết before the plan */
+                            before: number;
+                            /** @description have one with it */
+                            reached: number;
+                            /** @description more cannot be, given the rules and locks */
+                            bound: number;
+                            /** @description more could not be even without rules and locks */
+                            best: number;
+                            /** @description bound less reached */
+                            gap: number;
+                            /** @description why this and the levels before it cannot have more; null where the bound rests on something else */
+                            cut: {
+                                /** @description gifts of sources that are used up */
+                                supply: number;
+                                /** @description served outside their reach */
+                                households: number;
+                            } | null;
+                        }[];
+                        bySource: {
+                            source: string;
+                            gifts: number;
+                            shares: number;
+                            /** @description đồng */
+                            value: number;
+                            supply: number;
+                        }[];
+                        parts: {
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            households: number;
+                            /** @description of a new source for this class and these places, to complete coverage */
+                            gifts: number;
+                            /** @description the same in đồng, at the campaign’s minimum */
+                            amount: number;
+                            places: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                place: string;
+                                households: number;
+                            }[];
+                            /** @description could serve some of them, were there more of them */
+                            sources: string[];
+                            /** @description could serve others, who would leave theirs to them */
+                            exchange: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `gifts-arriving`: Gifts of a donor’s list are still on their way: a plan made now would not know of them
+             *
+             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `class-not-served`: The source is not for this class
+             *
+             *     `nothing-asked`: A plan names at least one rule, or is filled by the passes
+             *
+             *     `rule-twice`: The same source is named twice for one class
+             *
+             *     `unknown-source`: The campaign has no such source
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `plan-too-large`: The plan took too long or too much memory to compute
+             *
+             *     `storage-busy`: The outcome is not certain yet; please send the same request again
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

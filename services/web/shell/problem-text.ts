@@ -344,6 +344,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Tính phương án mất quá nhiều thời gian hoặc bộ nhớ.',
     'Hãy báo người quản trị hệ thống.',
   ],
+  'not-comparable': ['Chỉ so sánh được hai phương án đã tính xong của cùng một đợt.', CHOOSE_AGAIN],
   'lock-stands': ['Hộ và nguồn này đã có chỉ định.', 'Gỡ chỉ định cũ trước.'],
   'lock-not-reached': [
     'Nguồn không dành cho hộ này: khác địa bàn, loại hộ hoặc đối tượng ưu tiên.',
