@@ -27,6 +27,7 @@ export type PoorList = Answer<'/api/v1/poor-lists'>['items'][number];
 export type Source = Answer<'/api/v1/sources'>['items'][number];
 export type SourceEntry = Answer<'/api/v1/sources/{id}/entries'>['items'][number];
 export type Plan = Answer<'/api/v1/plans'>['items'][number];
+export type MissingPart = Answer<'/api/v1/plans/{id}/proof'>['parts'][number];
 export type Import = Answer<'/api/v1/imports/{id}'>;
 export type Claim = Answer<'/api/v1/claim-records/{id}'>;
 export type LikelyHousehold = Answer<'/api/v1/claim-records/{id}/households'>['items'][number];

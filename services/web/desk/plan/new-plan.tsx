@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { answerOf } from '../../shell/api-client.ts';
 import type { Body, Campaign, PoorClass, Source } from '../../shell/api-types.ts';
@@ -9,7 +9,7 @@ import { useCommand } from '../part/use-command.ts';
 
 const CLASSES: readonly PoorClass[] = ['poor', 'near-poor'];
 
-/** The flat rule: every household of a class gets one gift of each chosen source. */
+/** The flat rule first: every household of a class gets one gift of each chosen source; the passes fill the rest. */
 export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: readonly Source[] }) {
   const [chosen, setChosen] = useState<string[]>([]);
   const propose = useCommand({
@@ -25,10 +25,11 @@ export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: re
     })),
   );
 
+  const rules = offers.filter(({ value }) => chosen.includes(value)).map(({ rule }) => rule);
+
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const rules = offers.filter(({ value }) => chosen.includes(value)).map(({ rule }) => rule);
-    propose.mutate({ campaign: campaign.id, rules });
+    propose.mutate({ campaign: campaign.id, rules, fill: false });
   }
 
   if (sources.length === 0) return <Text>Ghi nguồn trước khi lập phương án.</Text>;
@@ -47,11 +48,21 @@ export function NewPlan({ campaign, sources }: { campaign: Campaign; sources: re
         ))}
       </Checkbox.Group>
       {propose.error !== null && <ProblemNotice error={propose.error} />}
-      <div>
+      <Group>
         <Button type="submit" loading={propose.isPending} disabled={chosen.length === 0}>
           Tính và trình phê duyệt
         </Button>
-      </div>
+        <Button
+          variant="default"
+          loading={propose.isPending}
+          onClick={() => propose.mutate({ campaign: campaign.id, rules, fill: true })}
+        >
+          Tự động theo quy tắc
+        </Button>
+      </Group>
+      <Text fz="sm">
+        Tự động: nhiều hộ có Tết nhất, hộ nghèo trước hộ cận nghèo; nguồn đã chọn ở trên vẫn được chia trước.
+      </Text>
     </form>
   );
 }

@@ -11,6 +11,8 @@ import type { Tone } from '../../shell/tone.ts';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
 import { useCommand } from '../part/use-command.ts';
+import { MissingSupply } from './missing-supply.tsx';
+import { PlanShortfall } from './plan-shortfall.tsx';
 
 const STATUS: Readonly<Record<Plan['status'], { tone: Tone; word: string }>> = {
   computing: { tone: 'waiting', word: 'Đang tính' },
@@ -44,6 +46,7 @@ export function PlanCard({
         </Title>
         <StatusMark tone={tone} word={word} />
       </Group>
+      <Text fz="sm">{howWords(plan)}</Text>
       {plan.status === 'computing' && <Text role="status">Đang tính cho từng hộ. Trang tự cập nhật.</Text>}
       {plan.problem !== null && <PlanProblem problem={plan.problem} sources={sources} />}
       {plan.remark !== null && <Text mt="sm">Ý kiến trả lại: {plan.remark}</Text>}
@@ -60,10 +63,17 @@ export function PlanCard({
         </Text>
       )}
       {plan.status === 'proposed' && plan.hash !== null && (
-        <Decision plan={plan} hash={plan.hash} account={account} />
+        <Decision plan={plan} hash={plan.hash} account={account} sources={sources} />
       )}
     </Paper>
   );
+}
+
+function howWords({ fill, rules }: Plan): string {
+  if (!fill) return 'Mỗi hộ thuộc loại một suất';
+  return rules.length === 0
+    ? 'Tự động theo quy tắc'
+    : 'Mỗi hộ thuộc loại một suất, phần còn lại tự động theo quy tắc';
 }
 
 function PlanFigures({ plan }: { plan: Plan }) {
@@ -77,12 +87,15 @@ function PlanFigures({ plan }: { plan: Plan }) {
       </SimpleGrid>
       <Text fz="sm">Bằng chữ: {moneyInWords(plan.value)}</Text>
       {plan.uncovered > 0 && (
-        <Text mt="xs">
-          <StatusMark
-            tone="waiting"
-            word={`Còn ${formatMoney(plan.uncovered)} hộ chưa có Tết theo phương án này`}
-          />
-        </Text>
+        <>
+          <Text mt="xs">
+            <StatusMark
+              tone="waiting"
+              word={`Còn ${formatMoney(plan.uncovered)} hộ chưa có Tết theo phương án này`}
+            />
+          </Text>
+          <PlanShortfall plan={plan} />
+        </>
       )}
       <Table mt="md" withTableBorder>
         <Table.Thead>
@@ -143,7 +156,17 @@ function PlanProblem({
 }
 
 /** One approves what one sees: the hash on this screen goes with the approval. */
-function Decision({ plan, hash, account }: { plan: Plan; hash: string; account: Account }) {
+function Decision({
+  plan,
+  hash,
+  account,
+  sources,
+}: {
+  plan: Plan;
+  hash: string;
+  account: Account;
+  sources: readonly Source[];
+}) {
   const [remark, setRemark] = useState<string | null>(null);
   const approve = useCommand({
     send: (seen: string, id) =>
@@ -210,6 +233,7 @@ function Decision({ plan, hash, account }: { plan: Plan; hash: string; account: 
         </form>
       )}
       {problem !== null && <ProblemNotice error={problem} />}
+      <MissingSupply error={approve.error} plan={plan} sources={sources} />
     </>
   );
 }
