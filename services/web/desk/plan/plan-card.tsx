@@ -97,26 +97,28 @@ function PlanFigures({ plan }: { plan: Plan }) {
           <PlanShortfall plan={plan} />
         </>
       )}
-      <Table mt="md" withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Nguồn</Table.Th>
-            <Table.Th className="number">Số suất</Table.Th>
-            <Table.Th className="number">Lấy từ nguồn</Table.Th>
-            <Table.Th className="number">Giá trị</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plan.bySource.map(({ source, name, gifts, shares, value }) => (
-            <Table.Tr key={source}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td className="number">{formatMoney(gifts)}</Table.Td>
-              <Table.Td className="number">{formatMoney(shares)}</Table.Td>
-              <Table.Td className="number">{formatDong(value)}</Table.Td>
+      <Table.ScrollContainer minWidth={320} mt="md" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Nguồn</Table.Th>
+              <Table.Th className="number">Số suất</Table.Th>
+              <Table.Th className="number">Lấy từ nguồn</Table.Th>
+              <Table.Th className="number">Giá trị</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {plan.bySource.map(({ source, name, gifts, shares, value }) => (
+              <Table.Tr key={source}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td className="number">{formatMoney(gifts)}</Table.Td>
+                <Table.Td className="number">{formatMoney(shares)}</Table.Td>
+                <Table.Td className="number">{formatDong(value)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       <Text mt="xs" className="hash">
         Mã kiểm của phương án: {plan.hash}
       </Text>

@@ -5,7 +5,6 @@ import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import type { MissingPart, Plan } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { StatusMark } from '../../shell/status-mark.tsx';
 import { api } from '../desk.ts';
 import { fromCursor } from '../part/next-page.ts';
 import { UnitName } from '../part/unit-name.tsx';
@@ -28,18 +27,24 @@ export function PlanShortfall({ plan }: { plan: Plan }) {
           tiếp.
         </Text>
       )}
-      {parts.map((part, index) => (
+      {poorFirst(parts).map(({ part, index }) => (
         <Part key={`${part.class}-${part.places[0]?.place ?? ''}`} plan={plan} part={part} index={index} />
       ))}
     </Stack>
   );
 }
 
+/** By class; each keeps its number, by which its households are asked for. */
+function poorFirst(parts: readonly MissingPart[]) {
+  const numbered = parts.map((part, index) => ({ part, index }));
+  return numbered.sort((a, b) => Number(b.part.class === 'poor') - Number(a.part.class === 'poor'));
+}
+
 function Part({ plan, part, index }: { plan: Plan; part: MissingPart; index: number }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
-      <StatusMark tone="waiting" word={missingWords(part)} />
+      <Text fw={700}>{missingWords(part)}</Text>
       <div>
         <Button variant="subtle" size="compact-md" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Đóng danh sách hộ' : 'Xem danh sách hộ'}
@@ -66,7 +71,7 @@ function LeftHouseholds({ plan, part }: { plan: Plan; part: number }) {
   const rows = left.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <Table.ScrollContainer minWidth={320}>
+      <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table withTableBorder aria-label="Hộ chưa có nguồn">
           <Table.Thead>
             <Table.Tr>
