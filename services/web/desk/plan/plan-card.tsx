@@ -89,10 +89,7 @@ function PlanFigures({ plan }: { plan: Plan }) {
       {plan.uncovered > 0 && (
         <>
           <Text mt="xs">
-            <StatusMark
-              tone="waiting"
-              word={`Còn ${formatMoney(plan.uncovered)} hộ chưa có Tết theo phương án này`}
-            />
+            <StatusMark tone="waiting" word={`Còn ${formatMoney(plan.uncovered)} hộ chưa có Tết`} />
           </Text>
           <PlanShortfall plan={plan} />
         </>
