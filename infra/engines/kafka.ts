@@ -2,7 +2,7 @@ import { engineConfig } from './config.ts';
 import { type KafkaFolder, layOut, prepare, serverCommand } from './kafka-folder.ts';
 import { findKafka } from './kafka-source.ts';
 import { liveBrokers } from './kafka-wire.ts';
-import { endProcess, letGo, startApart, waitUntilReady } from './own-process.ts';
+import { endProcess, lastWordsOf, letGo, startApart, waitUntilReady } from './own-process.ts';
 import { findOrphan, readPidFile, stateOf, writePidFile } from './pid-file.ts';
 import { answers, freePort } from './port.ts';
 import type { Report } from './program.ts';
@@ -20,6 +20,8 @@ export interface Kafka {
   readonly pid: number | undefined;
   /** True when it still ran on this folder from an earlier start that was killed. */
   readonly adopted: boolean;
+  /** The end of its log once it has ended without having been asked to; undefined while all is well. */
+  lastWords(): string | undefined;
   /** Ends it cleanly and resolves when it is gone; leaves a cluster that is not ours alone. */
   stop(): Promise<void>;
 }
@@ -76,7 +78,13 @@ async function useGiven(brokers: readonly string[]): Promise<Kafka> {
   if (!(await Promise.all(reached)).includes(true)) {
     throw new Error(`KAFKA_BROKERS names ${brokers.join(', ')}, and none of them can be reached.`);
   }
-  return { brokers, pid: undefined, adopted: false, stop: async () => undefined };
+  return {
+    brokers,
+    pid: undefined,
+    adopted: false,
+    lastWords: () => undefined,
+    stop: async () => undefined,
+  };
 }
 
 function untilReady({ settings, logFile }: KafkaFolder, pid: number, port: number): Promise<void> {
@@ -91,8 +99,14 @@ function untilReady({ settings, logFile }: KafkaFolder, pid: number, port: numbe
 }
 
 /** The pid file stays after a stop: it remembers the port, and a number without its process is never believed. */
-function handle({ settings }: KafkaFolder, pid: number, port: number, adopted: boolean): Kafka {
+function handle({ settings, logFile }: KafkaFolder, pid: number, port: number, adopted: boolean): Kafka {
   const end = () => endProcess({ pid, path: settings, deadline: 30_000 });
   let ended: Promise<void> | undefined;
-  return { brokers: [`127.0.0.1:${port}`], pid, adopted, stop: () => (ended ??= end()) };
+  return {
+    brokers: [`127.0.0.1:${port}`],
+    pid,
+    adopted,
+    lastWords: () => (ended === undefined ? lastWordsOf(pid, settings, logFile) : undefined),
+    stop: () => (ended ??= end()),
+  };
 }

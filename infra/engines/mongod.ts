@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { engineConfig } from './config.ts';
 import { askToShutDown, becomePrimary, checkServer, REPLICA_SET } from './mongod-admin.ts';
 import { ensureMongodBinary } from './mongod-binary.ts';
-import { endProcess, goneWithin, letGo, startApart, waitUntilReady } from './own-process.ts';
+import { endProcess, goneWithin, lastWordsOf, letGo, startApart, waitUntilReady } from './own-process.ts';
 import { findOrphan, readPidFile, stateOf, writePidFile } from './pid-file.ts';
 import { answers, freePort } from './port.ts';
 import type { Report } from './program.ts';
@@ -14,6 +14,8 @@ export interface MongodOptions {
   readonly report: Report;
   /** WiredTiger's cache in GB; without a cap it would take half of the machine. */
   readonly cacheGB?: number;
+  /** Seconds for which a snapshot can still be read, 300 by itself; as long a dropped collection keeps its files open. */
+  readonly historySeconds?: number;
 }
 
 export interface Mongod {
@@ -22,6 +24,8 @@ export interface Mongod {
   readonly pid: number | undefined;
   /** True when it still ran on this folder from an earlier start that was killed. */
   readonly adopted: boolean;
+  /** The end of its log once it has ended without having been asked to; undefined while all is well. */
+  lastWords(): string | undefined;
   /** Ends it cleanly and resolves when it is gone; leaves a server that is not ours alone. */
   stop(): Promise<void>;
 }
@@ -32,11 +36,18 @@ const READY_WITHIN = 60_000;
  * A MongoDB with transactions: the one of MONGODB_URI, else a replica set of one node on 127.0.0.1.
  * @throws when none can be had, when it does not come up, or when MONGODB_URI names one that cannot do the work.
  */
-export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOptions): Promise<Mongod> {
+export async function startMongod(options: MongodOptions): Promise<Mongod> {
+  const { dataDir, report } = options;
   const { mongodbUri } = engineConfig();
   if (mongodbUri !== undefined) {
     await checkServer(mongodbUri);
-    return { uri: mongodbUri, pid: undefined, adopted: false, stop: async () => undefined };
+    return {
+      uri: mongodbUri,
+      pid: undefined,
+      adopted: false,
+      lastWords: () => undefined,
+      stop: async () => undefined,
+    };
   }
   const place = layOut(dataDir);
   const adopted = await adopt(place, report);
@@ -48,7 +59,7 @@ export async function startMongod({ dataDir, report, cacheGB = 1 }: MongodOption
   const port = await freePort(readPidFile(place.pidFile)?.port);
   const pid = await startApart({
     command: binary,
-    args: argumentsFor(place, port, cacheGB),
+    args: argumentsFor(place, port, options),
     logFile: place.logFile,
   });
   writePidFile(place.pidFile, { pid, port, dbpath: place.dbpath });
@@ -101,7 +112,8 @@ function layOut(dataDir: string): Place {
   return { dbpath, pidFile: join(folder, 'mongod.json'), logFile: join(folder, 'mongod.log') };
 }
 
-function argumentsFor({ dbpath }: Place, port: number, cacheGB: number): readonly string[] {
+function argumentsFor({ dbpath }: Place, port: number, wishes: MongodOptions): readonly string[] {
+  const { cacheGB = 1, historySeconds = 300 } = wishes;
   const args = [
     '--dbpath',
     dbpath,
@@ -121,12 +133,13 @@ function argumentsFor({ dbpath }: Place, port: number, cacheGB: number): readonl
   args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100');
   // What a killed process left open keeps its locks until then; the default is a minute of refused writes.
   args.push('--setParameter', 'transactionLifetimeLimitSeconds=10');
+  args.push('--setParameter', `minSnapshotHistoryWindowInSeconds=${historySeconds}`);
   if (process.platform !== 'win32') args.push('--nounixsocket');
   return args;
 }
 
 /** The pid file stays after a stop: it remembers the port, and a number without its process is never believed. */
-function handle({ dbpath }: Place, pid: number, port: number, adopted: boolean): Mongod {
+function handle({ dbpath, logFile }: Place, pid: number, port: number, adopted: boolean): Mongod {
   const end = async () => {
     await askToShutDown(port);
     if (!(await goneWithin(pid, dbpath, 20_000))) await endProcess({ pid, path: dbpath, deadline: 10_000 });
@@ -136,6 +149,7 @@ function handle({ dbpath }: Place, pid: number, port: number, adopted: boolean):
     uri: `mongodb://127.0.0.1:${port}/?replicaSet=${REPLICA_SET}`,
     pid,
     adopted,
+    lastWords: () => (ended === undefined ? lastWordsOf(pid, dbpath, logFile) : undefined),
     stop: () => (ended ??= end()),
   };
 }

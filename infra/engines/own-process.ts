@@ -100,6 +100,12 @@ export async function goneWithin(pid: number, path: string, milliseconds: number
   }
 }
 
+/** The end of an engine's log when its process has gone, undefined while it runs. */
+export function lastWordsOf(pid: number, path: string, logFile: string): string | undefined {
+  if (stateOf(pid, path) === 'running') return undefined;
+  return `the end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'), 12)}`;
+}
+
 /** Waits for one that was killed a moment ago and may still hold the lock of its folder. */
 export async function letGo(pidFile: string, path: string): Promise<void> {
   const earlier = readPidFile(pidFile);

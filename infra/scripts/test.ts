@@ -24,16 +24,21 @@ try {
   const chromium = await findChromium(report);
   await findPoppler(report);
   await buildWeb({ report });
-  const mongod = await startMongod({ dataDir: join(folder, 'mongod'), report });
+  // Thousands of small databases come and go: a short history lets go of their files a minute after they are dropped.
+  const mongod = await startMongod({
+    dataDir: join(folder, 'mongod'),
+    report,
+    cacheGB: 0.5,
+    historySeconds: 10,
+  });
   ended.push(() => mongod.stop());
   const kafka = await startKafka({ dataDir: join(folder, 'kafka'), report });
   ended.push(() => kafka.stop());
   report(`${files.length} test files`);
-  code = await runTests({
-    MONGODB_URI: mongod.uri,
-    KAFKA_BROKERS: kafka.brokers.join(','),
-    CHROMIUM_PATH: chromium,
-  });
+  code = await runTests(
+    { MONGODB_URI: mongod.uri, KAFKA_BROKERS: kafka.brokers.join(','), CHROMIUM_PATH: chromium },
+    () => mongod.lastWords() ?? kafka.lastWords(),
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 } finally {
@@ -41,7 +46,7 @@ try {
 }
 process.exit(code);
 
-function runTests(environment: Record<string, string>): Promise<number> {
+function runTests(environment: Record<string, string>, lastWords: () => string | undefined): Promise<number> {
   const flags = [
     '--test',
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
@@ -54,5 +59,18 @@ function runTests(environment: Record<string, string>): Promise<number> {
   const stop = () => child.kill('SIGTERM');
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  return new Promise((resolve) => child.on('exit', (exitCode) => resolve(exitCode ?? 1)));
+  // Without its engines each test that is left would only wait for its deadline.
+  let fault: string | undefined;
+  const watch = setInterval(() => {
+    fault ??= lastWords();
+    if (fault !== undefined) stop();
+  }, 5_000);
+  return new Promise((resolve) =>
+    child.on('exit', (exitCode) => {
+      clearInterval(watch);
+      if (fault !== undefined)
+        console.error(`An engine ended in the middle of the tests, so they ended too; ${fault}`);
+      resolve(fault === undefined ? (exitCode ?? 1) : 1);
+    }),
+  );
 }

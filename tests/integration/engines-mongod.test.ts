@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import mongoose from 'mongoose';
-import { type Mongod, startMongod } from '../../infra/engines/mongod.ts';
+import { type Mongod, type MongodOptions, startMongod } from '../../infra/engines/mongod.ts';
 import { ensureMongodBinary } from '../../infra/engines/mongod-binary.ts';
 import { endProcess, startApart } from '../../infra/engines/own-process.ts';
 import { freePort } from '../../infra/engines/port.ts';
+import { eventually } from '../support/eventually.ts';
 
 const folders: string[] = [];
 const running: Mongod[] = [];
@@ -44,8 +45,29 @@ describe('an empty data folder', () => {
       );
       assert.equal(await connection.collection('gifts').countDocuments(), 2);
     });
+    assert.equal(mongod.lastWords(), undefined);
     await mongod.stop();
     assert.equal(isAlive(mongod.pid!), false);
+    assert.equal(mongod.lastWords(), undefined);
+  });
+
+  it('lets go of the files of dropped collections within its history and a checkpoint', async () => {
+    const folder = emptyFolder();
+    const mongod = await start(folder, { historySeconds: 1 });
+    const files = () => readdirSync(join(folder, 'db')).filter((name) => name.endsWith('.wt'));
+    await withDatabase(mongod, async (connection) => {
+      for (let n = 0; n < 5; n += 1) await connection.collection(`c${n}`).insertOne({ n });
+      const full = files();
+      await connection.dropDatabase();
+      // A write moves the clock past the history, a forced checkpoint makes it durable.
+      await eventually(async () => {
+        await connection.collection('clock').updateOne({}, { $inc: { n: 1 } }, { upsert: true });
+        await connection.db!.admin().command({ fsync: 1 });
+        const left = new Set(files());
+        assert.ok(full.filter((name) => !left.has(name)).length >= 10, 'five collections, an index each');
+      });
+    });
+    await mongod.stop();
   });
 });
 
@@ -131,6 +153,18 @@ describe('two data folders', () => {
   });
 });
 
+describe('a MongoDB that is killed under its users', () => {
+  it('leaves last words, which a run of tests ends with', async () => {
+    const mongod = await start(emptyFolder());
+    assert.equal(mongod.lastWords(), undefined);
+    process.kill(mongod.pid!, 'SIGKILL');
+    await eventually(async () =>
+      assert.match(mongod.lastWords() ?? '', /the end of .*mongod\.log:\n.*"msg"/),
+    );
+    await mongod.stop();
+  });
+});
+
 describe('a server named by MONGODB_URI', () => {
   it('is used and never stopped', async () => {
     const server = await start(emptyFolder());
@@ -160,8 +194,8 @@ function emptyFolder(): string {
   return folder;
 }
 
-async function start(dataDir: string): Promise<Mongod> {
-  const mongod = await startMongod({ dataDir, report: quiet, cacheGB: 0.25 });
+async function start(dataDir: string, wishes: Partial<MongodOptions> = {}): Promise<Mongod> {
+  const mongod = await startMongod({ dataDir, report: quiet, cacheGB: 0.25, ...wishes });
   running.push(mongod);
   return mongod;
 }
