@@ -29,7 +29,7 @@ try {
     dataDir: join(folder, 'mongod'),
     report,
     cacheGB: 0.5,
-    historySeconds: 10,
+    historySeconds: 30,
   });
   ended.push(() => mongod.stop());
   const kafka = await startKafka({ dataDir: join(folder, 'kafka'), report });

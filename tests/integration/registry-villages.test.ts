@@ -4,7 +4,7 @@ import { events } from '#shared/storage/event-log.ts';
 import { makePage } from '#shared/storage/pages.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
 import { eventually } from '../support/eventually.ts';
-import { aFile, aRegistry, person, type Registry } from '../support/registry.ts';
+import { aFile, aRegistry, caughtUp, person, type Registry } from '../support/registry.ts';
 
 const COMMUNE = '19/170/05755';
 const TOLD = { on: '2021-01-01', reason: 'Nghị quyết 12/NQ-HĐND' };
@@ -29,6 +29,7 @@ async function settled(registry: Registry): Promise<void> {
     assert.ok(body.changes.length > 0);
     for (const change of body.changes) assert.equal(change.status, 'done');
   });
+  await caughtUp(registry);
 }
 
 async function logFindings({ storage }: Registry): Promise<readonly string[]> {
