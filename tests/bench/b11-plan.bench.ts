@@ -6,6 +6,7 @@ import type { HouseholdTable } from '../../services/support-allocation/division/
 import { madeRows, madeSources, madeTable, WISHES } from './made-division.ts';
 import { divideByColumns, divideByObjects, sourcesByVillage } from './plain-division.ts';
 import { type Contender, compare, conclude, headroom, type Rival, readWishes, sized } from './ratio.ts';
+import { compareStoredPlan } from './stored-plan.ts';
 
 // Households of a country divided among its sources: all passes, proof and shortfall, from columns to gifts in columns.
 const wishes = readWishes();
@@ -60,6 +61,8 @@ const computed = await compare(ours('ours: divided and proven', table), [peer, l
 const small: Rival = { ...ours(`ours: ${SMALL} households`, madeTable(SMALL)), gate: 0.85 };
 const curve = await compare(ours(`ours: ${LARGE} households`, madeTable(LARGE)), [small], wishes);
 
+const stored = await compareStoredPlan(sized(PROVINCE, wishes.scale, 5_000), wishes);
+
 /** A change is tried: the households are in memory, the sources change. */
 function whatIf() {
   const province = madeTable(PROVINCE);
@@ -86,6 +89,7 @@ conclude(
   [
     ...computed,
     ...curve,
+    ...stored,
     headroom('1 s, a province tried', 1_000, whatIf()),
     headroom(`${MEMORY_BUDGET_MB} MB, the nation`, MEMORY_BUDGET_MB, memory()),
   ],

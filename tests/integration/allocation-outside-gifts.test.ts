@@ -109,7 +109,7 @@ describe('a donor’s list that arrives', () => {
         const events = [...order, ...rest].sort(([a], [b]) => a - b).map(([, event]) => event);
         for (const event of events) await service.hear([event]);
         const [copy] = await outside.listsOf(`c-${turn}`);
-        const rows = await outside.linesOf(`c-${turn}`, ['l-household-0', 'l-household-1', 'l-household-2']);
+        const rows = await outside.linesOf(`c-${turn}`, { from: 'l-household-0', to: 'l-household-2' });
         const { announced, receivedCount, withdrawnCount, isWithdrawn } = copy!;
         seen.push([announced?.count, receivedCount, withdrawnCount, isWithdrawn, [...rows.keys()]]);
       }),
@@ -233,17 +233,17 @@ describe('a gift that nobody planned', () => {
     );
     assert.deepEqual([status, body.verdict], [201, 'waits']);
     const outside = outsideGiftRepository(service.storage);
-    assert.equal((await outside.linesOf(campaign, [wish.household])).size, 0);
+    assert.equal((await outside.linesOf(campaign, { from: wish.household, to: wish.household })).size, 0);
     const judge = (who: string) =>
       service.post<{ code?: string }>(who, `/outside-gifts/${body.id}/judgement`, { verdict: 'counts' });
     assert.equal((await judge('both')).body.code, 'own-report');
     assert.equal((await judge('approver')).status, 200);
     assert.equal((await judge('approver')).body.code, 'gift-not-waiting');
-    const counted = await outside.linesOf(campaign, [wish.household]);
+    const counted = await outside.linesOf(campaign, { from: wish.household, to: wish.household });
     const share = shareOf(WORTH, counted.get(wish.household) ?? []);
     assert.deepEqual(share, { gifts: 1, counts: 700_000, metAlone: true, met: true });
     await service.post('staff', `/outside-gifts/${body.id}/withdrawal`, { why: 'ghi nhầm hộ' });
-    assert.equal((await outside.linesOf(campaign, [wish.household])).size, 0);
+    assert.equal((await outside.linesOf(campaign, { from: wish.household, to: wish.household })).size, 0);
   });
 });
 

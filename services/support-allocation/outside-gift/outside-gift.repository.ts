@@ -41,15 +41,20 @@ export function outsideGiftRepository({ db }: Storage) {
       await gifts().bulkWrite(writes, { session });
     },
 
-    /** What households of a campaign have from outside that counts: the lines of each gift. Others are absent. */
+    /** What a campaign's households, from one id to another, have from outside that counts: the lines of each gift. */
     async linesOf(
       campaign: string,
-      households: readonly string[],
+      { from, to }: { from: string; to: string },
       part: Partial<Session> = {},
     ): Promise<ReadonlyMap<string, readonly (readonly GiftLine[])[]>> {
-      const rows = await this.ofHouseholds(campaign, households, part);
-      const counting = rows.filter(({ verdict }) => verdict === 'counts');
-      const byHousehold = Map.groupBy(counting, ({ household }) => household);
+      const rows = await gifts()
+        .find(
+          { campaign, household: { $gte: from, $lte: to }, verdict: 'counts', facts: { $ne: null } },
+          options(part),
+        )
+        .sort({ household: 1, _id: 1 })
+        .toArray();
+      const byHousehold = Map.groupBy(rows, ({ household }) => household);
       return new Map(
         [...byHousehold].map(([id, own]) => [id, own.flatMap(({ facts }) => (facts ? [facts.lines] : []))]),
       );

@@ -78,9 +78,9 @@ async function priorsOf(
   rows: readonly PlannedFacts[],
   at: Read,
 ): Promise<ReadonlyMap<string, Prior>> {
-  const households = rows.map(({ household }) => household);
-  const given = await gifts.ofPlans(basis.plans, { from: households[0]!, to: households.at(-1)! }, at);
-  const lines = await outside.linesOf(campaign._id, households, at);
+  const among = { from: rows[0]!.household, to: rows.at(-1)!.household };
+  const given = await gifts.ofPlans(basis.plans, among, at);
+  const lines = await outside.linesOf(campaign._id, among, at);
   if (given.length === 0 && lines.size === 0) return new Map();
   const placeOf = new Map(sources.map((source, place) => [source._id, place]));
   const byHousehold = Map.groupBy(given, (gift) => gift.household);
