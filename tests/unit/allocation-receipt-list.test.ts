@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import QRCode from 'qrcode';
 import { addressOf, villageHeadTitle } from '../../services/support-allocation/paper/address.ts';
 import { breakPages } from '../../services/support-allocation/paper/break-pages.ts';
 import { fitText } from '../../services/support-allocation/paper/fit-text.ts';
 import { pageMark } from '../../services/support-allocation/paper/page-mark.ts';
+import { qrCode } from '../../services/support-allocation/paper/qr-code.ts';
 
 const oneHalfEm = (text: string, size: number) => [...text].length * size * 0.5;
 
@@ -37,6 +39,31 @@ describe('pages of a list', () => {
       fc.property(breaking, (input) => {
         const { start, end } = breakPages(input).at(-1)!;
         assert.ok(end - start >= Math.min(2, input.heights.length));
+      }),
+    );
+  });
+});
+
+describe('a QR code', () => {
+  const usual = fc.stringMatching(/^TET100\/[PH]\/[0-9A-Z/:-]{36}$/);
+  const other = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+
+  it('is the one that the library draws, though it is put together from parts', () => {
+    fc.assert(
+      fc.property(fc.oneof(usual, fc.stringMatching(/^[A-Z]{1,80}$/), other), (text) => {
+        const { size, bits } = qrCode(text);
+        const tight = /^[0-9A-Z/:-]+$/.test(text);
+        const theirs = QRCode.create(tight ? [{ data: text, mode: 'alphanumeric' }] : text, {
+          ...(text.length === 45 && tight ? { version: 3 } : {}),
+          errorCorrectionLevel: 'M',
+          maskPattern: 2,
+        }).modules;
+        assert.equal(size, theirs.size);
+        const rowBytes = Math.ceil(size / 8);
+        for (let at = 0; at < size * size; at += 1) {
+          const byte = bits[Math.floor(at / size) * rowBytes + Math.floor((at % size) / 8)]!;
+          assert.equal((byte >> (7 - ((at % size) % 8))) & 1, theirs.data[at], `module ${at}`);
+        }
       }),
     );
   });

@@ -34,7 +34,11 @@ export function createPen(shape: PageShape) {
 
   function close(): void {
     if (content === '') return;
-    pages.push({ shape, content: deflateSync(Buffer.from(content, 'latin1')), faces: [...faces].sort() });
+    pages.push({
+      shape,
+      content: deflateSync(Buffer.from(content, 'latin1'), { level: 2 }),
+      faces: [...faces].sort(),
+    });
     content = '';
     faces = new Set();
   }
@@ -84,8 +88,7 @@ export function createPen(shape: PageShape) {
     },
 
     /** A picture of one bit a module: as sharp as a path and a tenth of its size. */
-    qr({ modules, bits }: PageMark, x: number, y: number, side: number): void {
-      const { size } = modules;
+    qr({ size, bits }: PageMark, x: number, y: number, side: number): void {
       content +=
         `q ${at(side)} 0 0 ${at(side)} ${at(x)} ${at(pageHeight - y - side)} cm ` +
         `BI /W ${size} /H ${size} /IM true /D [1 0] /F /AHx ID ${bits}> EI Q\n`;
