@@ -18,7 +18,10 @@ import { CAMPAIGN, LIST, madeCandidate, madeGifts, PLAN, UNIT_SET } from './made
 // PDF, and says how long that took and how much memory the whole process had at most.
 const HOUSEHOLDS = Number(process.argv[2]);
 const IN_A_VILLAGE = 12;
-const config = { sample: false, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 };
+const config = {
+  ...{ sample: false, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 },
+  ...{ planTimeLimit: 60_000, planMemory: 600 },
+};
 
 await withStorage('support-allocation', migrations, async (storage) => {
   await seed(storage);
