@@ -24,7 +24,13 @@ const LINE_WIDTH = 0.6;
 /** Repeated words (amounts, marks, titles) are encoded once; names are not worth keeping. */
 const KEPT_TEXTS = 5_000;
 
-const kept = new Map<string, readonly Run[]>();
+const kept: Readonly<Record<Font, Map<string, readonly Run[]>>> = {
+  regular: new Map(),
+  bold: new Map(),
+  italic: new Map(),
+};
+/** By the widths of its cells and its height: nearly all rows of a list share their frame. */
+const frames = new WeakMap<readonly number[], Map<number, string>>();
 
 export function createPen(shape: PageShape) {
   const { width: pageWidth, height: pageHeight } = SHAPES[shape];
@@ -36,7 +42,7 @@ export function createPen(shape: PageShape) {
     if (content === '') return;
     pages.push({
       shape,
-      content: deflateSync(Buffer.from(content, 'latin1'), { level: 2 }),
+      content: deflateSync(Buffer.from(content, 'latin1'), { level: 1 }),
       faces: [...faces].sort(),
     });
     content = '';
@@ -71,15 +77,7 @@ export function createPen(shape: PageShape) {
 
     /** A row's frame with the lines between its cells, as one path. */
     grid(x: number, y: number, { widths, height }: { widths: readonly number[]; height: number }): void {
-      const top = at(pageHeight - y);
-      const bottom = at(pageHeight - y - height);
-      let left = x;
-      let path = `${at(x)} ${top} m ${at(x)} ${bottom} l `;
-      for (const width of widths) {
-        left += width;
-        path += `${at(left)} ${top} m ${at(left)} ${bottom} l `;
-      }
-      content += `${path}${at(x)} ${top} m ${at(left)} ${top} l ${at(x)} ${bottom} m ${at(left)} ${bottom} l S\n`;
+      content += `q 1 0 0 1 ${at(x)} ${at(pageHeight - y)} cm ${keptFrame(widths, height)} Q\n`;
     },
 
     /** A dashed line across, for scissors. */
@@ -108,11 +106,30 @@ function at(value: number): number {
 
 function keptRuns(text: string, font: Font): readonly Run[] {
   if (text.length > 24) return runsOf(text, font);
-  const key = `${font}${text}`;
-  const known = kept.get(key);
+  const known = kept[font].get(text);
   if (known !== undefined) return known;
   const runs = runsOf(text, font);
-  if (kept.size >= KEPT_TEXTS) kept.clear();
-  kept.set(key, runs);
+  if (kept[font].size >= KEPT_TEXTS) kept[font].clear();
+  kept[font].set(text, runs);
   return runs;
+}
+
+function keptFrame(widths: readonly number[], height: number): string {
+  const known = frames.get(widths) ?? new Map<number, string>();
+  frames.set(widths, known);
+  const frame = known.get(height) ?? frameOf(widths, height);
+  known.set(height, frame);
+  return frame;
+}
+
+/** From the upper left corner of the row. */
+function frameOf(widths: readonly number[], height: number): string {
+  const bottom = at(-height);
+  let left = 0;
+  let path = `0 0 m 0 ${bottom} l `;
+  for (const width of widths) {
+    left += width;
+    path += `${at(left)} 0 m ${at(left)} ${bottom} l `;
+  }
+  return `${path}0 0 m ${at(left)} 0 l 0 ${bottom} m ${at(left)} ${bottom} l S`;
 }

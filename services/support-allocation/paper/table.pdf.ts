@@ -98,26 +98,34 @@ interface RowWish {
 }
 
 function layCells(pen: Pen, look: TableLook, { cells, font, lines }: RowWish): LaidRow {
+  const { columns, size, smallest } = look;
   let column = 0;
   let height = look.rowHeight;
   const laid = cells.map((cell): LaidCell => {
     const span = cell.span ?? 1;
     let width = 0;
-    for (let index = column; index < column + span; index += 1) width += look.columns[index]!.width;
-    const align = cell.align ?? look.columns[column]!.align;
+    for (let index = column; index < column + span; index += 1) width += columns[index]!.width;
+    const align = cell.align ?? columns[column]!.align;
     column += span;
-    const words = layWords(pen, { ...look, width: width - 2 * PADDING, lines, font }, cell);
-    const textHeight = words.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
+    const space = { width: width - 2 * PADDING, size, smallest, lines, font };
+    const words = layWords(pen, space, cell);
+    let textHeight = 0;
+    for (const word of words) textHeight += word.size * LINE_HEIGHT;
     height = Math.max(height, textHeight + 2 * LEAD);
-    return {
-      width,
-      align,
-      lines: words,
-      textHeight,
-      ...(cell.mark === undefined ? {} : { mark: cell.mark }),
-    };
+    const laid = { width, align, lines: words, textHeight };
+    return cell.mark === undefined ? laid : { ...laid, mark: cell.mark };
   });
-  return { cells: laid, widths: laid.map(({ width }) => width), height };
+  const widths = laid.length === columns.length ? widthsOf(columns) : laid.map(({ width }) => width);
+  return { cells: laid, widths, height };
+}
+
+const columnWidths = new WeakMap<readonly Column[], readonly number[]>();
+
+/** One and the same array for all rows of a table, so that the pen draws their frame from memory. */
+function widthsOf(columns: readonly Column[]): readonly number[] {
+  const known = columnWidths.get(columns) ?? columns.map(({ width }) => width);
+  columnWidths.set(columns, known);
+  return known;
 }
 
 interface Words {
