@@ -68,6 +68,32 @@ async function textOf(pdf: Uint8Array, how: '-layout' | '-raw'): Promise<string[
   return text.split('\f').slice(0, -1);
 }
 
+/** A word where it stands on its page, in points from the upper left corner. */
+export interface WordBox {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of each page. */
+export async function wordBoxesOf(pdf: Uint8Array): Promise<WordBox[][]> {
+  const { pdftotext } = await findPoppler(() => undefined);
+  const flags = ['-bbox', await kept(pdf), '-'];
+  const text = execFileSync(pdftotext, flags, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+  return text
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(word)].map(([, left, top, right, bottom, letters = '']) => ({
+        ...{ text: letters, left: Number(left), top: Number(top), right: Number(right) },
+        bottom: Number(bottom),
+      })),
+    );
+}
+
 let folder: Promise<string> | undefined;
 
 async function kept(pdf: Uint8Array): Promise<string> {

@@ -235,17 +235,25 @@ function drawMargins(
 ): string | null {
   const { frame, paper, page, pages } = at;
   drawTopMargin(pen, frame, { page, notes: marginNotes(paper) });
-  const foot = { x: frame.x, width: frame.width, y: pen.height - mm(13), size: 9 } as const;
-  pen.text({ ...foot, text: paper.foot });
-  const position = `Trang ${page}/${pages}`;
-  if (paper.listing === null) {
-    pen.text({ ...foot, text: position, align: 'right' });
-    return null;
-  }
-  const mark = pageMark([paper.listing], page);
+  const mark = paper.listing === null ? null : pageMark([paper.listing], page);
+  const position = `${mark === null ? '' : `Mã trang ${mark.code} · `}Trang ${page}/${pages}`;
+  drawFoot(pen, frame, { left: paper.foot, right: position });
+  if (mark === null) return null;
   const side = mm(17);
   pen.qr(mark, mm(7), mm(20), side);
   pen.text({ text: mark.code, x: mm(7), y: mm(20) + side + 3, width: side, size: 8, align: 'center' });
-  pen.text({ ...foot, text: `Mã trang ${mark.code} · ${position}`, align: 'right' });
   return mark.id;
+}
+
+const FOOT_SIZE = 9;
+
+/** A long name takes a second line before it meets what stands on the right. */
+function drawFoot(pen: Pen, frame: Frame, { left, right }: { left: string; right: string }): void {
+  const foot = { x: frame.x, y: pen.height - mm(13), size: FOOT_SIZE } as const;
+  pen.text({ ...foot, text: right, width: frame.width, align: 'right' });
+  const width = frame.width - pen.measure(right, FOOT_SIZE) - mm(4);
+  const { lines, size } = fitText(left, { width, size: FOOT_SIZE, smallest: 7, lines: 2 }, pen.measure);
+  lines.forEach((text, index) => {
+    pen.text({ ...foot, text, width, size, y: foot.y + index * size * LINE_HEIGHT });
+  });
 }
