@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Picture, picturesOf, wordBoxesOf, type WordBox } from './printed.ts';
+import { type Picture, picturesOf, type WordBox, wordBoxesOf } from './printed.ts';
 
 const DOTS = 144;
 /** Dots a point. */

@@ -18,7 +18,9 @@ const GIFTS: OnPaper['gifts'] = [
   { source: 'Ngân sách tỉnh', lines: [{ kind: 'cash', amount: 12_500_000 }] },
   {
     source: 'Quỹ “Vì người nghèo” tỉnh Thái Nguyên',
-    lines: [{ kind: 'goods', item: 'Túi quà Tết (bánh, kẹo, mứt)', quantity: 2, unit: 'túi', value: 300_000 }],
+    lines: [
+      { kind: 'goods', item: 'Túi quà Tết (bánh, kẹo, mứt)', quantity: 2, unit: 'túi', value: 300_000 },
+    ],
   },
   {
     source: 'Công ty Cổ phần Đầu tư và Phát triển Chè Tân Cương',
