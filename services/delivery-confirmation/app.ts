@@ -7,6 +7,7 @@ import { confirmationRoutes } from './confirmation/confirmation.routes.ts';
 import { custodyRepository } from './custody/custody.repository.ts';
 import { custodyRoutes } from './custody/custody.routes.ts';
 import { custodyWritingRoutes } from './custody/custody-writing.routes.ts';
+import { ownRecordRoutes } from './custody/own-record.routes.ts';
 import { custodyLedgerRepository } from './custody-ledger/custody-ledger.repository.ts';
 import { custodyLedgerRoutes } from './custody-ledger/custody-ledger.routes.ts';
 import { doorConsumer, doorFollower } from './custody-ledger/door.reactions.ts';
@@ -33,6 +34,7 @@ export function createApp({ storage, config: { unitSet } }: DeliveryParts): Serv
   const parties = partyRepository(storage);
   const records = custodyRepository(storage);
   const ledger = custodyLedgerRepository(storage, unitSet);
+  const writing = { storage, records, ledger, parties, recipients, unitSet };
   const door = { confirmations, recipients, ledger, doors: doorRepository(storage) };
   return {
     name: 'delivery-confirmation',
@@ -42,7 +44,8 @@ export function createApp({ storage, config: { unitSet } }: DeliveryParts): Serv
       ...confirmationRoutes({ storage, repository: confirmations, unitSet }),
       ...partyRoutes({ parties, unitSet }),
       ...custodyRoutes({ records, unitSet }),
-      ...custodyWritingRoutes({ storage, records, ledger, parties, recipients, unitSet }),
+      ...custodyWritingRoutes(writing),
+      ...ownRecordRoutes(writing),
       ...custodyLedgerRoutes({ ledger, unitSet }),
       ...lotRoutes({ ledger, records, unitSet }),
     ],

@@ -262,6 +262,39 @@ describe('a record of a hand-over between two holders', () => {
   });
 });
 
+describe('an officer who gives back what they carry', () => {
+  const own = {
+    kind: 'return',
+    campaign: 'tet-2027',
+    on: TODAY,
+    unit: COMMUNE,
+    name: 'Lò Thị May',
+    to: UNIT,
+  };
+
+  it('writes the record, and the unit signs it', async () => {
+    await stock(UNIT, [cash(80_000)], 'commune');
+    const carried = await make('commune', { from: UNIT, to: OFFICER, lines: [cash(80_000)] });
+    assert.equal((await decide('officer', carried, 'signature')).status, 200);
+    const there = await inHand('person:officer');
+    const wish = { ...own, lines: [cash(30_000)], reason: 'Còn thừa' };
+    const back = await call<Record_ & Refused>('officer', 'POST', '/custody-records/own', wish);
+    assert.equal(back.status, 201, JSON.stringify(back.body));
+    assert.equal((await decide('officer', back.body, 'signature')).body.code, 'custody-same-person');
+    assert.equal(await inHand('person:officer'), there);
+    assert.equal((await decide('commune', back.body, 'signature')).body.status, 'signed');
+    assert.equal(await inHand('person:officer'), there - 30_000);
+  });
+
+  it('speaks for nobody else, and not from elsewhere', async () => {
+    const wish = { ...own, lines: [cash(1)], reason: 'Còn thừa' };
+    const elsewhere = { ...wish, unit: '19/164/05449' };
+    assert.equal((await call('officer', 'POST', '/custody-records/own', elsewhere)).status, 404);
+    const record = { ...wish, from: OFFICER, side: 'from', unit: undefined, name: undefined };
+    assert.equal((await call('officer', 'POST', '/custody-records', record)).status, 403);
+  });
+});
+
 describe('two records that want the same money at once', () => {
   it('never take more than there is, whoever comes first', async () => {
     const village = { ...UNIT, unit: `${COMMUNE}/xom-tranh`, name: 'Xóm Tranh' };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ACCESS_MATRIX } from '#shared/rules/access-matrix.ts';
 import {
   aCustodyRecord,
+  anOwnReturn,
   aReportedGift,
   aSource,
   type Sent,
@@ -641,6 +642,10 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'POST /api/v1/custody-records': placed('over', '201', (world) => ({
     path: '/api/v1/custody-records',
     body: aCustodyRecord(world),
+  })),
+  'POST /api/v1/custody-records/own': placed('over', '201', (world) => ({
+    path: '/api/v1/custody-records/own',
+    body: anOwnReturn(world),
   })),
   'POST /api/v1/custody-records/:id/signature': ofCustody('/signature', '409 custody-not-open', {}),
   'POST /api/v1/custody-records/:id/paper-signature': ofCustody('/paper-signature', '409 custody-not-open', {

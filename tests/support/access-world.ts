@@ -280,6 +280,20 @@ export function aCustodyRecord({ campaign, source }: Pick<World, 'campaign' | 's
   };
 }
 
+/** What a caller carries, back to the target. */
+export function anOwnReturn({ campaign, source }: Pick<World, 'campaign' | 'source'>): object {
+  return {
+    kind: 'return',
+    campaign,
+    on: '2020-01-28',
+    unit: TARGET,
+    name: 'Người thử',
+    to: { kind: 'unit', unit: TARGET, name: 'Xã thử' },
+    lines: [{ kind: 'cash', amount: 1_000, source }],
+    reason: 'thử',
+  };
+}
+
 function aLock(campaign: string, pair: { household: string; source: string }) {
   return { campaign, ...pair, kind: 'must-not', reason: 'thử' };
 }

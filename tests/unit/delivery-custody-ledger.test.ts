@@ -345,6 +345,10 @@ describe('hand-overs at the door', () => {
     const undo = { confirmation: 'u', kind: 'undo', undoes: 'c1', gifts: [] } as const;
     assert.deepEqual(doorPostings(aDelivery([{}, undo]), gifts).postings, []);
   });
+  it('take nothing from anybody when a bank pays the gift', () => {
+    const paid = new Map([['g1', { ...SOURCE, lines: [cash(500_000)], channel: 'transfer' as const }]]);
+    assert.deepEqual(doorPostings(aDelivery([{}]), paid), { postings: [], unknown: [] });
+  });
   it('wait for a gift that is not known yet', () => {
     assert.deepEqual(doorPostings(aDelivery([{}]), new Map()), { postings: [], unknown: ['g1'] });
   });

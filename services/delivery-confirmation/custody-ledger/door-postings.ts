@@ -12,6 +12,8 @@ export interface KnownGift {
   readonly source: string;
   readonly sourceName: string;
   readonly lines: readonly GiftLine[];
+  /** Of a gift that a bank pays: no officer carries it. */
+  readonly channel?: 'transfer';
 }
 
 export interface DoorPostings {
@@ -31,7 +33,7 @@ export function doorPostings(delivery: Delivery, gifts: ReadonlyMap<string, Know
     if (fact.kind !== 'handed-over') continue;
     const gift = gifts.get(id);
     if (gift === undefined) unknown.push(id);
-    else postings.push(...giftPostings(delivery, fact, { id, gift }));
+    else if (gift.channel !== 'transfer') postings.push(...giftPostings(delivery, fact, { id, gift }));
   }
   return { postings, unknown };
 }

@@ -73,6 +73,30 @@ export const CustodyBody = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const Own = {
+  campaign: Id,
+  on: Day,
+  unit: UnitPath.describe('where the holder works'),
+  name: text(120).describe('the holder’s own'),
+  lines: z.array(Line).min(1).max(100),
+};
+
+/** What somebody who carries it gives back, or has lost. */
+export const OwnBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('return'),
+    ...Own,
+    to: SaidHolder,
+    reason: text(500).describe('why it goes back'),
+  }),
+  z.strictObject({
+    kind: z.literal('loss'),
+    ...Own,
+    reason: text(500).describe('how it was lost or damaged'),
+  }),
+]);
+
+export type OwnBody = z.infer<typeof OwnBody>;
 export type CustodyBody = z.infer<typeof CustodyBody>;
 export type HolderBody = z.infer<typeof SaidHolder>;
 export type LineBody = z.infer<typeof Line>;

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { Id } from '#shared/contracts/fields.ts';
-import { type Route, type RouteRequest, route } from '#shared/http/route.ts';
+import { type Route, route } from '#shared/http/route.ts';
 import { newId } from '#shared/kernel/hash.ts';
 import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
-import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import type { Storage } from '#shared/storage/connection.ts';
-import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
+import { refuse } from '#shared/kernel/result.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { today } from '#shared/vietnam/date.ts';
-import type { PartyRepository } from '../party/party.repository.ts';
-import type { RecipientRepository } from '../recipient/recipient.repository.ts';
-import { type Actor, mayEnterPage, mayRefuse, maySign, sidesOf } from './custody.policy.ts';
-import { actorIn, type CustodyReadParts, seenRecord } from './custody.routes.ts';
+import { mayEnterPage, mayRefuse, maySign, sidesOf } from './custody.policy.ts';
 import {
   CUSTODY_DAY_IN_FUTURE,
   CUSTODY_LACKING,
@@ -19,10 +12,6 @@ import {
   CUSTODY_NOT_SIGNED,
   CUSTODY_REVERSED,
   CUSTODY_SAME_PERSON,
-  type Custody,
-  issuerOf,
-  type MakeCustody,
-  makeCustody,
   NOBODY_TO_SIGN,
   otherSide,
   PAPER_NOT_ENOUGH,
@@ -35,22 +24,14 @@ import {
   SOURCE_RECEIVES,
   signCustody,
 } from './custody.ts';
-import { CustodyView, custodyView } from './custody.view.ts';
-import { madeEvent } from './custody-event.ts';
+import { CustodyView } from './custody.view.ts';
+import { actOf, addRecord, type CustodyWriteParts, decide, RecordParams, write } from './custody-act.ts';
 import { CustodyBody, RefusalBody, ReversalBody, SignedPageBody } from './custody-input.ts';
-import { type CustodyStores, storeRefused, storeSigned } from './custody-store.ts';
+import { storeRefused, storeSigned } from './custody-store.ts';
 import { readWish, UNKNOWN_KEEPER, UNKNOWN_PLACE, UNKNOWN_SOURCE } from './custody-wish.ts';
 import { signsOnPaper } from './holder.ts';
 
 export const NOT_YOUR_TURN = problem('custody-not-your-turn', 403, 'This record waits for somebody else');
-
-export interface CustodyWriteParts extends CustodyStores, CustodyReadParts {
-  readonly storage: Storage;
-  readonly parties: PartyRepository;
-  readonly recipients: RecipientRepository;
-}
-
-const RecordParams = z.strictObject({ id: Id });
 
 /** Records are written by one side and count when the other has signed; none is changed afterwards. */
 export function custodyWritingRoutes(parts: CustodyWriteParts): readonly Route[] {
@@ -205,53 +186,4 @@ function reversalRoute(parts: CustodyWriteParts): Route {
         return made;
       }),
   });
-}
-
-interface Decision {
-  readonly actor: Actor;
-  readonly tx: CommandTransaction;
-}
-
-async function addRecord(
-  { records }: CustodyWriteParts,
-  wish: Omit<MakeCustody, 'id' | 'number'>,
-  { actor, tx }: Decision,
-): Promise<Result<Custody>> {
-  const number = await records.nextNumber(wish.campaign, issuerOf(wish), tx);
-  const made = makeCustody({ ...wish, id: newId(), number }, actOf(actor, tx));
-  if (!made.ok) return made;
-  await records.add(made.value, tx);
-  tx.append([madeEvent(made.value)]);
-  return made;
-}
-
-type Asked = Pick<RouteRequest<unknown, unknown, unknown>, 'command' | 'permission' | 'caller'>;
-
-/** A write on a record that the caller sees. */
-function decide(
-  parts: CustodyWriteParts,
-  request: Asked & { readonly params: z.infer<typeof RecordParams> },
-  handle: (record: Custody, decision: Decision) => Promise<Result<Custody>>,
-): Promise<Result<CustodyView>> {
-  return write(parts, request, async (actor, tx) => {
-    const record = await seenRecord(parts, request.params.id, actor, tx);
-    return record.ok ? handle(record.value, { actor, tx }) : record;
-  });
-}
-
-function write(
-  { storage, unitSet }: CustodyWriteParts,
-  { command, permission, caller }: Asked,
-  handle: (actor: Actor, tx: CommandTransaction) => Promise<Result<Custody>>,
-): Promise<Result<CustodyView>> {
-  return execute(storage, command, async (tx) => {
-    const actor = actorIn(permission, caller.account, unitSet);
-    if (!actor.ok) return actor;
-    const record = await handle(actor.value, tx);
-    return record.ok ? accept(custodyView(record.value, actor.value, loadUnitSet(unitSet))) : record;
-  });
-}
-
-function actOf({ account }: Actor, { at }: Pick<CommandTransaction, 'at'>) {
-  return { by: account, at, today: today(at.getTime()) };
 }

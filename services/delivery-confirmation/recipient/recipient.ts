@@ -46,6 +46,8 @@ export interface RecipientGift {
   readonly lines: readonly GiftLine[];
   readonly value: number;
   readonly meetsMinimum: boolean;
+  /** Of a gift that a bank pays. */
+  readonly channel?: 'transfer';
 }
 
 /** What a package needs to know of a campaign: whom it serves. */
@@ -93,5 +95,8 @@ function recipientOf(
 
 export function giftOf(approved: DataOf<typeof GiftApprovedV1>): RecipientGift {
   const { gift, campaign, household, source, sourceName, lines, value, meetsMinimum } = approved;
-  return { _id: gift, campaign, household, source, sourceName, lines, value, meetsMinimum };
+  return {
+    ...{ _id: gift, campaign, household, source, sourceName, lines, value, meetsMinimum },
+    ...(approved.channel === 'transfer' ? { channel: 'transfer' } : {}),
+  };
 }

@@ -25,6 +25,8 @@ export interface Gift {
   /** Which pass of the plan gave it. */
   readonly pass: Pass;
   readonly status: 'planned' | 'approved';
+  /** Of a gift that a bank pays; all others are handed over. */
+  readonly channel?: 'transfer';
 }
 
 const GIFT_NAMESPACE = '6f6c1d5e-3f0b-5b0a-9d0e-7d1c7a4f1b52';
@@ -48,6 +50,7 @@ export function approvedData(gift: Gift): DataOf<typeof GiftApprovedV1> {
     lines: [...lines],
     value,
     meetsMinimum,
+    ...(gift.channel === undefined ? {} : { channel: gift.channel }),
   };
 }
 

@@ -11,7 +11,7 @@ export interface GiftsOf {
   readonly plan: Pick<Plan, '_id' | 'campaign' | 'list'>;
   readonly minimum: MinimumRule;
   /** By id, as the division saw them. */
-  readonly sources: readonly Pick<Source, '_id' | 'name' | 'gift'>[];
+  readonly sources: readonly Pick<Source, '_id' | 'name' | 'gift' | 'channel'>[];
   readonly table: Pick<HouseholdTable, 'ids' | 'village' | 'villages'>;
   readonly gifts: GiftColumns;
 }
@@ -53,6 +53,7 @@ function toGift(of: GiftsOf, at: number, parcels: readonly Map<number, Parcel>[]
     shares,
     pass: PASSES[gifts.pass[at]!]!,
     status: 'planned',
+    ...(source.channel === 'transfer' ? { channel: 'transfer' } : {}),
   };
 }
 

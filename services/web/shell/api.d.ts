@@ -750,6 +750,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custody-records/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what one carries oneself, or say that it is lost; it counts when the other side has signed */
+        post: operations["postCustodyRecordsOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custody/{path}": {
         parameters: {
             query?: never;
@@ -10424,6 +10441,362 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The content has another type than this address takes */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCustodyRecordsOwn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "return";
+                    campaign: string;
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    on: string;
+                    /** @description where the holder works */
+                    unit: string;
+                    /** @description the holder’s own */
+                    name: string;
+                    lines: ({
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "cash";
+                        /** @description đồng */
+                        amount: number;
+                    } | {
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "goods";
+                        item: string;
+                        quantity: number;
+                        unit: string;
+                        /** @description worth of the whole line in đồng */
+                        value: number;
+                    } | {
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "rice";
+                        kilograms: number;
+                    })[];
+                    to: {
+                        /** @constant */
+                        kind: "source";
+                        source: string;
+                    } | {
+                        /** @constant */
+                        kind: "store";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        name: string;
+                    } | {
+                        /** @constant */
+                        kind: "unit";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        name: string;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        name: string;
+                        /** @description of a person who has one; others sign on paper */
+                        account?: string;
+                    };
+                    /** @description why it goes back */
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "loss";
+                    campaign: string;
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    on: string;
+                    /** @description where the holder works */
+                    unit: string;
+                    /** @description the holder’s own */
+                    name: string;
+                    lines: ({
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "cash";
+                        /** @description đồng */
+                        amount: number;
+                    } | {
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "goods";
+                        item: string;
+                        quantity: number;
+                        unit: string;
+                        /** @description worth of the whole line in đồng */
+                        value: number;
+                    } | {
+                        source: string;
+                        /** @description letters, digits and . / _ - */
+                        lot?: string;
+                        /** @constant */
+                        kind: "rice";
+                        kilograms: number;
+                    })[];
+                    /** @description how it was lost or damaged */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        campaign: string;
+                        /** @enum {string} */
+                        kind: "hand-over" | "return" | "loss" | "reversal";
+                        /**
+                         * @description of a reversal: what it takes back
+                         * @enum {string}
+                         */
+                        moves: "hand-over" | "return" | "loss";
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        issuer: string;
+                        number: number;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        on: string;
+                        from: {
+                            /** @enum {string} */
+                            kind: "source" | "store" | "unit" | "person";
+                            key: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            name: string;
+                            account: string | null;
+                            source: string | null;
+                        };
+                        /** @description null of a loss */
+                        to: {
+                            /** @enum {string} */
+                            kind: "source" | "store" | "unit" | "person";
+                            key: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            name: string;
+                            account: string | null;
+                            source: string | null;
+                        } | null;
+                        lines: {
+                            source: string;
+                            sourceName: string;
+                            /** @description one line of a gift */
+                            line: {
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            };
+                            lot: string | null;
+                        }[];
+                        /** @description đồng in cash */
+                        cash: number;
+                        /** @description đồng of cash and goods */
+                        worth: number;
+                        reason: string | null;
+                        /**
+                         * @description whose side wrote it
+                         * @enum {string}
+                         */
+                        side: "from" | "to";
+                        madeBy: string;
+                        /** Format: date-time */
+                        madeAt: string;
+                        /** @enum {string} */
+                        status: "made" | "signed" | "refused";
+                        awaits: ("from" | "to" | "approver") | null;
+                        signedBy: string | null;
+                        signedAt: string | null;
+                        /** @description the signed paper */
+                        page: {
+                            page: string;
+                            photo: string;
+                        } | null;
+                        remark: string | null;
+                        reverses: string | null;
+                        reversal: string | null;
+                        history: {
+                            /** @enum {string} */
+                            kind: "made" | "signed" | "refused" | "reversed";
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            words: string | null;
+                        }[];
+                        /** @description what the reader may do with it now */
+                        may: ("sign" | "enter-page" | "refuse" | "reverse")[];
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `custody-unknown-source`: This source is not known here yet
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `custody-day-in-future`: The day of the hand-over has not come yet
+             *
+             *     `custody-nobody-to-sign`: The other side is who writes the record, so nobody would be left to sign
+             *
+             *     `custody-same-holder`: Who hands over and who receives are one holder
+             *
+             *     `custody-source-mismatch`: What comes from a source, or goes back to it, must be of that source
+             *
+             *     `custody-unknown-person`: This account carries nothing at this place
+             *
+             *     `custody-unknown-place`: There is no such unit in this campaign
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../event-contract.ts';
-import { GiftLine, Id, Money, UnitPath } from '../fields.ts';
+import { Channel, GiftLine, Id, Money, UnitPath } from '../fields.ts';
 
 export const GiftApprovedV1 = defineEvent({
   type: 'gift.approved.v1',
@@ -18,5 +18,6 @@ export const GiftApprovedV1 = defineEvent({
     lines: z.array(GiftLine).min(1).max(20),
     value: Money,
     meetsMinimum: z.boolean(),
+    channel: Channel.optional().describe('transfer: a bank pays it; left out where it is handed over'),
   }),
 });
