@@ -32,4 +32,10 @@ export const ALLOCATION_TABS: readonly TabPage[] = [
     roles: ['staff', 'approver'],
     Page: lazyPage(async () => (await import('../outside/outside-tab.tsx')).OutsideTab),
   },
+  {
+    name: 'custody',
+    word: 'Giao nhận',
+    roles: ['commune-officer', 'staff', 'approver', 'monitor', 'auditor'],
+    Page: lazyPage(async () => (await import('../custody/custody-tab.tsx')).CustodyTab),
+  },
 ];

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconHome,
   IconLogout,
+  IconPackage,
   IconPrinter,
   IconSettings,
   IconUsers,
@@ -74,6 +75,13 @@ function Pages({ account }: { account: Account }) {
           to={`/allocation${search}`}
           icon={<IconSettings aria-hidden="true" />}
           word="Nguồn, phương án"
+        />
+      )}
+      {!hasRole(account, 'staff', 'approver') && place !== null && (
+        <Page
+          to={`/allocation/custody${search}`}
+          icon={<IconPackage aria-hidden="true" />}
+          word="Giao nhận"
         />
       )}
     </nav>

@@ -1,0 +1,169 @@
+import { Anchor, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Link, useLocation } from 'react-router';
+import { formatDate } from '#shared/vietnam/date.ts';
+import { moneyInWords } from '#shared/vietnam/money-words.ts';
+import type { Account } from '../../shell/api-types.ts';
+import { formatDong, formatMoment } from '../../shell/format.ts';
+import { StatusMark } from '../../shell/status-mark.tsx';
+import { AccountName } from '../part/account-name.tsx';
+import { QueryNotice } from '../part/query-notice.tsx';
+import { UnitName } from '../part/unit-name.tsx';
+import { type CustodyRecord, useRecord } from './custody-queries.ts';
+import { amountWords, itemWord, KIND_WORDS, numberWords, recordMark, STEP_WORDS } from './custody-words.ts';
+import { HolderName } from './holder-name.tsx';
+import { RecordActs } from './record-acts.tsx';
+import { lineAmount, lineItem } from './record-line.ts';
+
+/** One record: both sides, its lines, who signed, and what the reader may do with it. */
+export function RecordPage({ id, account }: { id: string; account: Account }) {
+  const record = useRecord(id);
+  const { search } = useLocation();
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} to={`/allocation/custody${search}`}>
+        ‹ Mọi biên bản
+      </Anchor>
+      {record.error !== null && (
+        <QueryNotice error={record.error} account={account} onRetry={() => void record.refetch()} />
+      )}
+      {record.isLoading && <Skeleton height={240} aria-label="Đang tải biên bản" />}
+      {record.data !== undefined && (
+        <>
+          <Head record={record.data} />
+          <Lines record={record.data} />
+          <RecordActs record={record.data} account={account} />
+          <History record={record.data} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Head({ record }: { record: CustodyRecord }) {
+  const { search } = useLocation();
+  const { tone, word } = recordMark(record);
+  const { from, to, side, page, reason, remark, reverses, reversal } = record;
+  return (
+    <div>
+      <Title order={2} size="h3">
+        Biên bản {KIND_WORDS[record.kind].toLowerCase()} {numberWords(record).toLowerCase()}
+      </Title>
+      <Text fz="sm" mb="xs">
+        Lập tại <UnitName path={record.issuer} />, ngày giao nhận {formatDate(record.on)}
+      </Text>
+      <StatusMark tone={tone} word={word} />
+      <dl className="fact-list">
+        <div>
+          <dt>Bên giao{side === 'from' && ' (lập)'}</dt>
+          <dd>
+            <HolderName of={from} units={[from.unit]} />
+          </dd>
+        </div>
+        {to !== null && (
+          <div>
+            <dt>Bên nhận{side === 'to' && ' (lập)'}</dt>
+            <dd>
+              <HolderName of={to} units={[to.unit]} />
+            </dd>
+          </div>
+        )}
+        {reason !== null && <Fact word="Lý do" text={reason} />}
+        {remark !== null && <Fact word="Lý do từ chối" text={remark} />}
+        {page !== null && (
+          <Fact
+            word="Ký trên giấy"
+            text={page.page === '' ? 'có ảnh trang ký' : page.page + (page.photo === '' ? '' : ', có ảnh')}
+          />
+        )}
+      </dl>
+      {reverses !== null && (
+        <Anchor component={Link} to={`/allocation/custody/${reverses}${search}`}>
+          Biên bản này hủy một biên bản trước
+        </Anchor>
+      )}
+      {reversal !== null && (
+        <Anchor component={Link} to={`/allocation/custody/${reversal}${search}`}>
+          Xem biên bản hủy
+        </Anchor>
+      )}
+    </div>
+  );
+}
+
+function Fact({ word, text }: { word: string; text: string }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+function Lines({ record }: { record: CustodyRecord }) {
+  return (
+    <section>
+      <Title order={3} size="h4" mb="sm">
+        Tiền, hàng
+      </Title>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table withTableBorder striped className="top-cells" aria-label="Tiền, hàng của biên bản">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Tiền, hàng</Table.Th>
+              <Table.Th className="number">Số lượng</Table.Th>
+              <Table.Th>Mã lô</Table.Th>
+              <Table.Th className="number">Trị giá</Table.Th>
+              <Table.Th>Nguồn</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {numbered(record.lines).map(({ place, line, lot, sourceName }) => (
+              <Table.Tr key={place}>
+                <Table.Td>{itemWord(lineItem(line))}</Table.Td>
+                <Table.Td className="number">{amountWords(lineAmount(line), lineItem(line))}</Table.Td>
+                <Table.Td>{lot ?? '–'}</Table.Td>
+                <Table.Td className="number">
+                  {line.kind === 'goods' && line.value > 0 ? formatDong(line.value) : '–'}
+                </Table.Td>
+                <Table.Td>{sourceName}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {record.cash > 0 && (
+        <Text fz="sm" mt="xs">
+          Tiền mặt: <strong>{formatDong(record.cash)}</strong> ({moneyInWords(record.cash)})
+        </Text>
+      )}
+      {record.worth > record.cash && (
+        <Text fz="sm">
+          Cả tiền và hàng: <strong>{formatDong(record.worth)}</strong>
+        </Text>
+      )}
+    </section>
+  );
+}
+
+/** Lines of a record never change, so that their places tell them apart. */
+function numbered<Line>(lines: readonly Line[]): readonly (Line & { readonly place: number })[] {
+  return lines.map((line, index) => ({ ...line, place: index + 1 }));
+}
+
+function History({ record }: { record: CustodyRecord }) {
+  return (
+    <section>
+      <Title order={3} size="h4" mb="sm">
+        Ai đã làm gì
+      </Title>
+      <ol className="missing">
+        {record.history.map(({ kind, at, by, words }) => (
+          <li key={`${kind}|${at}`}>
+            {formatMoment(at)}: {STEP_WORDS[kind]}, <AccountName id={by} />
+            {words !== null && ` – ${words}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
