@@ -30,6 +30,8 @@ export type ToldCustody = Pick<
 export interface WishParts {
   readonly parties: PartyRepository;
   readonly campaign: RecipientCampaign;
+  /** An account whose place is judged already. */
+  readonly known?: string;
   readonly tx: Pick<Transaction, 'session'>;
 }
 
@@ -58,7 +60,7 @@ export async function readWish(parts: WishParts, body: CustodyBody): Promise<Res
 }
 
 async function readHolder(
-  { parties, campaign, tx }: WishParts,
+  { parties, campaign, known, tx }: WishParts,
   said: HolderBody,
   sources: ReadonlyMap<string, PartySource>,
 ): Promise<Result<Holder>> {
@@ -69,7 +71,7 @@ async function readHolder(
   const { kind, unit, name } = said;
   if (!isPlaceOf(campaign, unit)) return refuse(UNKNOWN_PLACE);
   const account = kind === 'person' ? (said.account ?? null) : null;
-  if (account !== null) {
+  if (account !== null && account !== known) {
     const person = await parties.person(account, tx);
     const works = person !== null && worksAt(person, { unitSet: campaign.unitSet, unit });
     if (!works) return refuse(UNKNOWN_KEEPER);

@@ -35,7 +35,8 @@ export function ownRecordRoutes(parts: CustodyWriteParts): readonly Route[] {
           if (!holdsAt(actor, ['commune-officer', 'staff'], body.unit)) return refuse(NOT_FOUND);
           const campaign = await parts.recipients.getCampaign(body.campaign);
           if (campaign === null || campaign.unitSet !== parts.unitSet) return refuse(NOT_FOUND);
-          const told = await readWish({ parties: parts.parties, campaign, tx }, ownWish(body, actor.account));
+          const wish = { parties: parts.parties, campaign, known: actor.account, tx };
+          const told = await readWish(wish, ownWish(body, actor.account));
           if (!told.ok) return told;
           const { _id, unitSet } = campaign;
           return addRecord(parts, { ...told.value, campaign: _id, unitSet, reverses: null }, { actor, tx });

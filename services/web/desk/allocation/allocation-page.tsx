@@ -9,7 +9,7 @@ export function AllocationPage({ account }: { account: Account }) {
     <TabSection
       account={account}
       address="/allocation"
-      title="Đợt hỗ trợ, nguồn, phương án"
+      title={hasRole(account, 'staff', 'approver') ? 'Đợt hỗ trợ, nguồn, phương án' : 'Giao nhận tiền, hàng'}
       audience="Trang này dành cho nghiệp vụ và người phê duyệt"
       tabs={ALLOCATION_TABS}
       start={hasRole(account, 'staff') ? 'campaigns' : 'plans'}

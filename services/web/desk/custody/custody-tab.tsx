@@ -6,9 +6,10 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { homePlace } from '../account-place.ts';
 import { CampaignChoice } from '../part/campaign-choice.tsx';
 import { Empty } from '../part/empty.tsx';
-import { PlaceSelect } from '../part/place-select.tsx';
+import { UnitSelect } from '../part/unit-select.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { usePageTitle } from '../part/use-page-title.ts';
+import { useUnit } from '../part/use-unit.ts';
 import { LedgerPage } from './ledger-page.tsx';
 import { LotPage } from './lot-page.tsx';
 import { NewRecord } from './new-record.tsx';
@@ -40,13 +41,15 @@ export function CustodyTab({ account }: { account: Account }) {
 }
 
 function Pages({ account, campaign }: { account: Account; campaign: Campaign }) {
-  const top = homePlace(account) ?? campaign.unit;
-  const [place, setPlace] = useState(top === '' ? campaign.unit : top);
+  const top = homePlace(account) || campaign.unit;
+  const [place, setPlace] = useState(top);
+  const here = useUnit(top);
+  const hasUnits = here.data?.children.some(({ level }) => level !== 'village') ?? false;
   const at = { campaign: campaign.id, place };
   const look = (
     <>
       <PageLinks />
-      <PlaceSelect top={top === '' ? campaign.unit : top} path={place} onChange={setPlace} />
+      {hasUnits && <UnitSelect label="Địa bàn" top={top} value={place} onChange={setPlace} />}
     </>
   );
   return (

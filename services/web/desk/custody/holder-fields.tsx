@@ -76,6 +76,7 @@ function StoreName({ label, value, onChange, known }: Parts) {
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.target.value })}
         maxLength={120}
+        flex="1 1 260px"
         list={list}
         placeholder="Kho huyện, nhà văn hóa xã"
         required

@@ -128,7 +128,12 @@ function Moves({ moves }: { moves: Trace['moves'] }) {
         {moves.map(({ record, kind, on, from, to, item, unit, quantity }) => (
           <li key={`${record}|${item}|${quantity}`}>
             {formatDate(on)}:{' '}
-            <Anchor component={Link} to={`/allocation/custody/${record}${campaignOnly(search)}`} fz="sm">
+            <Anchor
+              component={Link}
+              to={`/allocation/custody/${record}${campaignOnly(search)}`}
+              fz="sm"
+              underline="always"
+            >
               {KIND_WORDS[kind]}
             </Anchor>{' '}
             {amountWords(quantity, { unit })} {item}, {from.name}

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { moneyInWords } from '#shared/vietnam/money-words.ts';
@@ -8,7 +8,7 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { AccountName } from '../part/account-name.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
-import { type CustodyRecord, useRecord } from './custody-queries.ts';
+import { type CustodyRecord, type Holder, useRecord } from './custody-queries.ts';
 import { amountWords, itemWord, KIND_WORDS, numberWords, recordMark, STEP_WORDS } from './custody-words.ts';
 import { HolderName } from './holder-name.tsx';
 import { RecordActs } from './record-acts.tsx';
@@ -52,30 +52,13 @@ function Head({ record }: { record: CustodyRecord }) {
         Lập tại <UnitName path={record.issuer} />, ngày giao nhận {formatDate(record.on)}
       </Text>
       <StatusMark tone={tone} word={word} />
-      <dl className="fact-list">
-        <div>
-          <dt>Bên giao{side === 'from' && ' (lập)'}</dt>
-          <dd>
-            <HolderName of={from} units={[from.unit]} />
-          </dd>
-        </div>
-        {to !== null && (
-          <div>
-            <dt>Bên nhận{side === 'to' && ' (lập)'}</dt>
-            <dd>
-              <HolderName of={to} units={[to.unit]} />
-            </dd>
-          </div>
-        )}
-        {reason !== null && <Fact word="Lý do" text={reason} />}
-        {remark !== null && <Fact word="Lý do từ chối" text={remark} />}
-        {page !== null && (
-          <Fact
-            word="Ký trên giấy"
-            text={page.page === '' ? 'có ảnh trang ký' : page.page + (page.photo === '' ? '' : ', có ảnh')}
-          />
-        )}
-      </dl>
+      <div className="custody-sides">
+        <Side word={`Bên giao${side === 'from' ? ' (lập)' : ''}`} holder={from} />
+        {to !== null && <Side word={`Bên nhận${side === 'to' ? ' (lập)' : ''}`} holder={to} />}
+      </div>
+      {reason !== null && <Text>Lý do: {reason}</Text>}
+      {remark !== null && <Text>Lý do từ chối: {remark}</Text>}
+      {page !== null && <Text>Ký trên giấy: {pageWords(page)}</Text>}
       {reverses !== null && (
         <Anchor component={Link} to={`/allocation/custody/${reverses}${search}`}>
           Biên bản này hủy một biên bản trước
@@ -90,13 +73,20 @@ function Head({ record }: { record: CustodyRecord }) {
   );
 }
 
-function Fact({ word, text }: { word: string; text: string }) {
+function Side({ word, holder }: { word: string; holder: Holder }) {
   return (
-    <div>
-      <dt>{word}</dt>
-      <dd>{text}</dd>
-    </div>
+    <section aria-label={word}>
+      <Text fz="sm" c="var(--no-data)">
+        {word}
+      </Text>
+      <HolderName of={holder} units={[holder.unit]} />
+    </section>
   );
+}
+
+function pageWords({ page, photo }: NonNullable<CustodyRecord['page']>): string {
+  if (page === '') return 'có ảnh trang ký';
+  return photo === '' ? page : `${page}, có ảnh`;
 }
 
 function Lines({ record }: { record: CustodyRecord }) {
@@ -105,32 +95,21 @@ function Lines({ record }: { record: CustodyRecord }) {
       <Title order={3} size="h4" mb="sm">
         Tiền, hàng
       </Title>
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table withTableBorder striped className="top-cells" aria-label="Tiền, hàng của biên bản">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Tiền, hàng</Table.Th>
-              <Table.Th className="number">Số lượng</Table.Th>
-              <Table.Th>Mã lô</Table.Th>
-              <Table.Th className="number">Trị giá</Table.Th>
-              <Table.Th>Nguồn</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {numbered(record.lines).map(({ place, line, lot, sourceName }) => (
-              <Table.Tr key={place}>
-                <Table.Td>{itemWord(lineItem(line))}</Table.Td>
-                <Table.Td className="number">{amountWords(lineAmount(line), lineItem(line))}</Table.Td>
-                <Table.Td>{lot ?? '–'}</Table.Td>
-                <Table.Td className="number">
-                  {line.kind === 'goods' && line.value > 0 ? formatDong(line.value) : '–'}
-                </Table.Td>
-                <Table.Td>{sourceName}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ul className="change-list" aria-label="Tiền, hàng của biên bản">
+        {numbered(record.lines).map(({ place, line, lot, sourceName }) => (
+          <li key={place}>
+            <div className="change-head">
+              <strong>{itemWord(lineItem(line))}</strong>
+              <strong className="tabular">{amountWords(lineAmount(line), lineItem(line))}</strong>
+            </div>
+            <Text fz="sm">
+              Nguồn: {sourceName}
+              {lot !== null && ` · Lô ${lot}`}
+              {line.kind === 'goods' && line.value > 0 && ` · Trị giá ${formatDong(line.value)}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
       {record.cash > 0 && (
         <Text fz="sm" mt="xs">
           Tiền mặt: <strong>{formatDong(record.cash)}</strong> ({moneyInWords(record.cash)})
