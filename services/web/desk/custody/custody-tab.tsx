@@ -49,7 +49,11 @@ function Pages({ account, campaign }: { account: Account; campaign: Campaign }) 
   const look = (
     <>
       <PageLinks />
-      {hasUnits && <UnitSelect label="Địa bàn" top={top} value={place} onChange={setPlace} />}
+      {hasUnits && (
+        <Group>
+          <UnitSelect label="Địa bàn" top={top} value={place} onChange={setPlace} />
+        </Group>
+      )}
     </>
   );
   return (

@@ -53,7 +53,7 @@ function Head({ record }: { record: CustodyRecord }) {
       </Text>
       <StatusMark tone={tone} word={word} />
       <div className="custody-sides">
-        <Side word={`Bên giao${side === 'from' ? ' (lập)' : ''}`} holder={from} />
+        <Side word={fromWord(record)} holder={from} />
         {to !== null && <Side word={`Bên nhận${side === 'to' ? ' (lập)' : ''}`} holder={to} />}
       </div>
       {reason !== null && <Text>Lý do: {reason}</Text>}
@@ -82,6 +82,11 @@ function Side({ word, holder }: { word: string; holder: Holder }) {
       <HolderName of={holder} units={[holder.unit]} />
     </section>
   );
+}
+
+function fromWord({ to, side }: CustodyRecord): string {
+  if (to === null) return 'Người đang giữ';
+  return side === 'from' ? 'Bên giao (lập)' : 'Bên giao';
 }
 
 function pageWords({ page, photo }: NonNullable<CustodyRecord['page']>): string {

@@ -37,7 +37,7 @@ export function TabSection({ account, address, title, audience, tabs, start }: S
       <Title order={1} size="h2" mb="md">
         {title}
       </Title>
-      <TabBar address={address} tabs={own} />
+      {own.length > 1 && <TabBar address={address} tabs={own} />}
       <Suspense fallback={<Loader role="status" aria-label="Đang mở trang" />}>
         <Routes>
           {own.map(({ name, Page }) => (
