@@ -1,14 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { allPages, answerOf } from '../../shell/api-client.ts';
-import type { Answer } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
 import { fromCursor } from '../part/next-page.ts';
-
-export type CustodyRecord = Answer<'/api/v1/custody-records/{id}'>;
-export type Holder = CustodyRecord['from'];
-export type LedgerAccount = Answer<'/api/v1/custody-ledger/{path}'>['items'][number];
-export type Parties = Answer<'/api/v1/custody-parties/{path}'>;
-export type LotAnswer = Answer<'/api/v1/custody-lots/{path}'>;
+import type { CustodyRecord } from './custody-types.ts';
 
 const PAGE = 50;
 

@@ -1,6 +1,6 @@
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Tone } from '../../shell/tone.ts';
-import type { CustodyRecord, Holder, LedgerAccount } from './custody-queries.ts';
+import type { CustodyRecord, Holder, LedgerAccount } from './custody-types.ts';
 
 type Item = LedgerAccount['item'];
 

@@ -3,7 +3,8 @@ import { useEffect, useId } from 'react';
 import { useAccountName } from '../part/account-names.ts';
 import { PlaceSelect } from '../part/place-select.tsx';
 import { useUnit } from '../part/use-unit.ts';
-import { type LedgerAccount, type Parties, useParties } from './custody-queries.ts';
+import { useParties } from './custody-queries.ts';
+import type { LedgerAccount, Parties } from './custody-types.ts';
 import { newHolder, type TypedHolder } from './typed-record.ts';
 
 const KIND_LABELS: Readonly<Record<TypedHolder['kind'], string>> = {

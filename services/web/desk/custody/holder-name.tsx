@@ -1,6 +1,6 @@
 import { AccountName } from '../part/account-name.tsx';
 import { UnitName } from '../part/unit-name.tsx';
-import type { Holder } from './custody-queries.ts';
+import type { Holder } from './custody-types.ts';
 import { HOLDER_WORDS } from './custody-words.ts';
 
 interface Parts {

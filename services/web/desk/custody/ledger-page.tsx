@@ -7,7 +7,8 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { DayFilter } from '../part/day-filter.tsx';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
-import { type At, type LedgerAccount, useLedger } from './custody-queries.ts';
+import { type At, useLedger } from './custody-queries.ts';
+import type { LedgerAccount } from './custody-types.ts';
 import { amountWords, itemWord } from './custody-words.ts';
 import { HolderName } from './holder-name.tsx';
 

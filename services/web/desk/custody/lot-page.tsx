@@ -7,7 +7,8 @@ import type { Account } from '../../shell/api-types.ts';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
-import { type At, type LotAnswer, useLots } from './custody-queries.ts';
+import { type At, useLots } from './custody-queries.ts';
+import type { LotAnswer } from './custody-types.ts';
 import { amountWords, KIND_WORDS } from './custody-words.ts';
 import { HolderName } from './holder-name.tsx';
 

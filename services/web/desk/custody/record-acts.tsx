@@ -18,7 +18,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { DayInput } from '../part/day-input.tsx';
 import { useCommand } from '../part/use-command.ts';
-import type { CustodyRecord } from './custody-queries.ts';
+import type { CustodyRecord } from './custody-types.ts';
 import { mayWriteFor } from './typed-record.ts';
 
 interface Parts {

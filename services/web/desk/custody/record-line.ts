@@ -1,5 +1,5 @@
 import type { GiftLine } from '../../shell/api-types.ts';
-import type { LedgerAccount } from './custody-queries.ts';
+import type { LedgerAccount } from './custody-types.ts';
 
 export type Item = LedgerAccount['item'];
 

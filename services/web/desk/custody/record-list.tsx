@@ -8,7 +8,8 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
-import { type At, type CustodyRecord, type RecordFilter, useRecords } from './custody-queries.ts';
+import { type At, type RecordFilter, useRecords } from './custody-queries.ts';
+import type { CustodyRecord } from './custody-types.ts';
 import { itemWord, KIND_WORDS, numberWords, recordMark } from './custody-words.ts';
 import { lineItem } from './record-line.ts';
 

@@ -1,6 +1,6 @@
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { Account, Body } from '../../shell/api-types.ts';
-import type { Holder, LedgerAccount, Parties } from './custody-queries.ts';
+import type { Holder, LedgerAccount, Parties } from './custody-types.ts';
 import type { Item } from './record-line.ts';
 import { lineAmount, lineItem } from './record-line.ts';
 
