@@ -16,7 +16,10 @@ export type Standing = 'first' | 'already-confirmed' | 'contradicts';
 
 export interface DueGift {
   readonly gift: string;
+  /** Alone. */
   readonly meetsMinimum: boolean;
+  /** Where several gifts may meet the minimum together: what this one counts, of what is needed. */
+  readonly towardsMinimum?: { readonly counts: number; readonly needed: number } | undefined;
 }
 
 /** The facts that count: for each gift the first one that stands, '' for the household as a whole. */
@@ -59,11 +62,18 @@ export function factOfHousehold<F extends HandOverFact>(effective: EffectiveFact
   return facts.find((fact) => fact.kind === 'handed-over') ?? facts.at(-1);
 }
 
-/** Whether the household "has a Tết": a hand-over that counts covers a known gift that meets the minimum. */
+/** Whether the household "has a Tết": hand-overs that count cover a known gift, or gifts together, that meet the minimum. */
 export function hasReceived(facts: readonly HandOverFact[], gifts: readonly DueGift[]): boolean {
   if (facts.length === 0) return false;
   const effective = effectiveFacts(facts);
-  return gifts.some((due) => due.meetsMinimum && effective.get(due.gift)?.kind === 'handed-over');
+  const had = gifts.filter((due) => effective.get(due.gift)?.kind === 'handed-over');
+  return had.some((due) => due.meetsMinimum) || meetTogether(had);
+}
+
+function meetTogether(gifts: readonly DueGift[]): boolean {
+  const parts = gifts.flatMap(({ towardsMinimum }) => towardsMinimum ?? []);
+  const counted = parts.reduce((sum, { counts }) => sum + counts, 0);
+  return parts.length > 0 && parts.every(({ needed }) => counted >= needed);
 }
 
 /** The last visit that ended without a hand-over and was not undone. */

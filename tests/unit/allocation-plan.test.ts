@@ -6,7 +6,7 @@ import type { MinimumRule } from '../../services/support-allocation/campaign/min
 import type { PlannedFacts } from '../../services/support-allocation/candidate/candidate.repository.ts';
 import { divide } from '../../services/support-allocation/division/division.ts';
 import { buildHouseholdTable } from '../../services/support-allocation/division/household-table.ts';
-import type { Gift } from '../../services/support-allocation/gift/gift.ts';
+import { approvedData, type Gift } from '../../services/support-allocation/gift/gift.ts';
 import {
   CLASS_NOT_SERVED,
   decideApproval,
@@ -131,6 +131,15 @@ describe('the flat rule', () => {
         [4, 600_000, true],
       ],
     );
+  });
+
+  it('tells what a gift counts where several may meet the minimum together', () => {
+    const question = asked();
+    const source: Source = { ...A_SOURCE, gift: [{ kind: 'cash', amount: 200_000 }] };
+    const summing = { ...question, minimum: { ...question.minimum, sumsUp: true }, sources: [source] };
+    const [gift] = giftsOf(summing, [aHousehold()]);
+    assert.deepEqual(approvedData(gift!).towardsMinimum, { counts: 200_000, needed: 500_000 });
+    assert.equal(approvedData(giftsOf(question, [aHousehold()])[0]!).towardsMinimum, undefined);
   });
 
   it('does not count rice as money', () => {

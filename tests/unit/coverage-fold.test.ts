@@ -148,7 +148,10 @@ const scenarios = fc
         aReceived(GiftApprovedV1, aGift({ gift: `large-${n}`, household: `h${n}`, unit: unitOf(n) })),
         aReceived(
           GiftApprovedV1,
-          aGift({ gift: `small-${n}`, household: `h${n}`, unit: unitOf(n), meetsMinimum: false }),
+          aGift({
+            ...{ gift: `small-${n}`, household: `h${n}`, unit: unitOf(n), meetsMinimum: false },
+            ...(n % 2 === 0 ? {} : { towardsMinimum: { counts: 500_000, needed: 500_000 } }),
+          }),
         ),
       ]),
       ...facts.map(({ household: n, kind, gift, relation, target }) => {

@@ -84,6 +84,30 @@ describe('a visit without a hand-over', () => {
   });
 });
 
+describe('gifts that meet the minimum together', () => {
+  const part = (gift: string, counts: number) => ({
+    gift,
+    meetsMinimum: false,
+    towardsMinimum: { counts, needed: 500_000 },
+  });
+  const parts = [part('g1', 300_000), part('g2', 200_000)];
+
+  it('are a Tết once all that is needed was handed over, and not before', () => {
+    const facts = [aFact(), aFact({ confirmation: 'c2', gifts: ['g2'] })];
+    assert.equal(hasReceived(facts.slice(0, 1), parts), false);
+    assert.equal(hasReceived(facts, parts), true);
+    assert.equal(hasReceived([...facts, anUndo('c2')], parts), false);
+  });
+  it('stay small gifts where the campaign asks for one that meets it alone', () => {
+    const alone = parts.map(({ gift, meetsMinimum }) => ({ gift, meetsMinimum }));
+    assert.equal(hasReceived([aFact({ gifts: ['g1', 'g2'] })], alone), false);
+  });
+  it('do not count what was not handed over', () => {
+    const visit = anAttempt({ confirmation: 'c2', gifts: ['g2'] });
+    assert.equal(hasReceived([aFact(), visit], parts), false);
+  });
+});
+
 describe('an undone fact', () => {
   it('gives its place to the next in the log', () => {
     const facts = [aFact(), aFact({ confirmation: 'c2', relation: 'proxy' }), anUndo('c1')];

@@ -47,9 +47,10 @@ export function emptyCase(campaign: string, household: string): Case {
 
 /** The same case when the gift is known already. */
 export function withGift(one: Case, data: DataOf<typeof GiftApprovedV1>): Case {
-  const { gift, meetsMinimum, list } = data;
+  const { gift, meetsMinimum, towardsMinimum, list } = data;
   if (one.gifts.some((due) => due.gift === gift)) return one;
-  return { ...one, list: one.list ?? list, gifts: [...one.gifts, { gift, meetsMinimum }] };
+  const due = { gift, meetsMinimum, ...(towardsMinimum === undefined ? {} : { towardsMinimum }) };
+  return { ...one, list: one.list ?? list, gifts: [...one.gifts, due] };
 }
 
 /** The same case when the fact is known already. */

@@ -19,7 +19,10 @@ export interface Gift {
   readonly lines: readonly GiftLine[];
   /** đồng; rice has no value. */
   readonly value: number;
+  /** Alone. */
   readonly meetsMinimum: boolean;
+  /** Of campaigns where several gifts may meet the minimum together. */
+  readonly towardsMinimum?: { readonly counts: number; readonly needed: number };
   /** What it takes of the source's supply: 1, or one for each member. */
   readonly shares: number;
   /** Which pass of the plan gave it. */
@@ -50,6 +53,7 @@ export function approvedData(gift: Gift): DataOf<typeof GiftApprovedV1> {
     lines: [...lines],
     value,
     meetsMinimum,
+    ...(gift.towardsMinimum === undefined ? {} : { towardsMinimum: gift.towardsMinimum }),
     ...(gift.channel === undefined ? {} : { channel: gift.channel }),
   };
 }

@@ -1,5 +1,5 @@
 import type { GiftLine } from '#shared/contracts/fields.ts';
-import { type MinimumRule, meetsMinimum } from '../campaign/minimum.ts';
+import { countsTowards, type MinimumRule, meetsMinimum, thresholdOf } from '../campaign/minimum.ts';
 import { PASSES } from '../division/division-input.ts';
 import type { GiftColumns } from '../division/gift-columns.ts';
 import type { HouseholdTable } from '../division/household-table.ts';
@@ -27,7 +27,7 @@ export function giftSlice(of: GiftsOf, from: number, limit: number): { gifts: Gi
   return { gifts, next };
 }
 
-type Parcel = Pick<Gift, 'lines' | 'value' | 'meetsMinimum'>;
+type Parcel = Pick<Gift, 'lines' | 'value' | 'meetsMinimum' | 'towardsMinimum'>;
 
 function toGift(of: GiftsOf, at: number, parcels: readonly Map<number, Parcel>[]): Gift {
   const { plan, table, gifts } = of;
@@ -60,5 +60,8 @@ function toGift(of: GiftsOf, at: number, parcels: readonly Map<number, Parcel>[]
 /** Lines and worth by number of shares: a list has few sizes of households. */
 function parcelOf(minimum: MinimumRule, gift: readonly GiftLine[], shares: number): Parcel {
   const lines = timesShares(gift, shares);
-  return { lines, value: worthOf(lines), meetsMinimum: meetsMinimum(minimum, lines) };
+  const parcel = { lines, value: worthOf(lines), meetsMinimum: meetsMinimum(minimum, lines) };
+  if (!minimum.sumsUp) return parcel;
+  const towardsMinimum = { counts: countsTowards(minimum, lines), needed: thresholdOf(minimum) };
+  return { ...parcel, towardsMinimum };
 }

@@ -17,7 +17,13 @@ export const GiftApprovedV1 = defineEvent({
     sourceName: z.string().min(1).max(200),
     lines: z.array(GiftLine).min(1).max(20),
     value: Money,
-    meetsMinimum: z.boolean(),
+    meetsMinimum: z.boolean().describe('alone'),
+    towardsMinimum: z
+      .object({ counts: z.int().min(0), needed: z.int().positive() })
+      .optional()
+      .describe(
+        'where several gifts may meet it together: what this one counts, in đồng or kilograms of rice',
+      ),
     channel: Channel.optional().describe('transfer: a bank pays it; left out where it is handed over'),
   }),
 });
