@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readStartConfig, type StartConfig } from './config.ts';
 import { startMongod } from './engines/mongod.ts';
 import { installationKeys } from './keys.ts';
+import { type CustodyOptions, loadSampleCustody } from './sample/load-custody.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { sampleAccounts } from './sample/sample-accounts.ts';
 import { sampleSizes } from './sample/sample-size.ts';
@@ -55,12 +56,29 @@ async function start(config: StartConfig): Promise<void> {
   };
   const running: Running = await (config.kafka ? startOnKafka(parts) : startEmbedded(parts));
   const baseUrl = `http://localhost:${port}`;
+  let campaign: string | null = null;
   if (sample !== null) {
     report(`loading the sample ${sample} through import, freeze, plan and approval`);
-    await loadSample({ name: sample, baseUrl, report: (text) => report(`  ${text}`), stop: stop.signal });
+    const options = {
+      name: sample,
+      baseUrl,
+      report: (text: string) => report(`  ${text}`),
+      stop: stop.signal,
+    };
+    campaign = await loadSample(options);
   }
   running.loaded();
   welcome(baseUrl, config);
+  if (sample !== null && sample !== 'nation-2026' && campaign !== null)
+    await handOutSample({ name: sample, baseUrl, campaign });
+}
+
+/** What officers carry follows while the pages are open already; without it they would all be short. */
+async function handOutSample(sample: Pick<CustodyOptions, 'name' | 'baseUrl' | 'campaign'>): Promise<void> {
+  const options = { ...sample, report: (text: string) => report(`  ${text}`), stop: stop.signal };
+  await loadSampleCustody(options).catch((error: unknown) => {
+    if (!stop.signal.aborted) console.error('The sample’s records of custody were not written:', error);
+  });
 }
 
 /** Removes the data of this folder, keys included, after ending whatever still runs on it. */
