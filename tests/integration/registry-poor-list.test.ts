@@ -170,6 +170,30 @@ describe('an import that is cut off', () => {
   });
 });
 
+describe('a freeze while a large file of another place is being read', () => {
+  it('does not wait for it', async () => {
+    const registry = await aRegistry();
+    const { staff, approver } = people(registry);
+    await staff.import(UNIT, aFile(10));
+    const list = await propose(registry, 2020, '19/170/05755');
+    const elsewhere = aFile(4_000, (cells) => {
+      cells[1] = '05758';
+    });
+    const { id } = (await staff.upload('19/170/05758', elsewhere, { auto: 'apply' })).body;
+    assert.equal((await approver.post(`/poor-lists/${list}/freeze`, {})).status, 200);
+    registry.work();
+    assert.equal((await frozen(registry, list)).count, 10);
+    await eventually(async () => {
+      const { status, effect } = (await staff.get(`/imports/${id}`)).body;
+      assert.deepEqual([status, effect.created], ['done', 4_000]);
+    }, 60_000);
+    const jobs = registry.storage.db.collection<{ _id: string; startedAt: Date; endedAt: Date }>('jobs');
+    const freeze = (await jobs.findOne({ _id: `freeze-${list}` }))!;
+    const reading = (await jobs.findOne({ subject: id }))!;
+    assert.ok(reading.startedAt < freeze.startedAt && freeze.endedAt < reading.endedAt);
+  });
+});
+
 describe('an import while a list is being frozen', () => {
   it('is refused over the place and year of the list, and taken elsewhere and afterwards', async () => {
     const registry = await aRegistry();

@@ -59,6 +59,7 @@ export function donorListJob(parts: DonorParts): JobKind<DonorCursor> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     kind: DONOR_LIST,
+    beside: true,
     slice(job, tx) {
       const slice = last.then(async (): Promise<Slice> => {
         const now = await getJob(parts.storage, job._id);

@@ -5,12 +5,16 @@ import { clearSlice, trialSlice } from './import-trial.job.ts';
 import { withdrawSlice } from './import-withdraw.job.ts';
 import { goOn, IMPORT, type ImportCursor, type ImportParts } from './import-work.ts';
 
-/** Reads, tries, applies and withdraws imports in slices; it may be cut off anywhere and goes on there. */
+/**
+ * Reads, tries, applies and withdraws imports in slices; it may be cut off anywhere and goes on there. A large file
+ * takes its minutes, so that no freeze, amendment or change of units waits for it.
+ */
 export function importJob(parts: ImportParts): JobKind<ImportCursor> {
   // What is open of a file and known of its rows is one for the process: two runners take turns.
   let last: Promise<unknown> = Promise.resolve();
   return {
     kind: IMPORT,
+    beside: true,
     slice(job, tx) {
       const slice = last.then(async () => {
         // Somebody was faster: ours would come to nothing, and reading the file up to here would be for nothing.
