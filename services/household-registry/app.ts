@@ -171,7 +171,12 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       }),
       ...closureRoutes({ storage, closures, claims, lists, villages }),
       ...poorListEntryRoutes({ lists, entries, amendments }),
-      ...comparisonRoutes({ lists, entries, amendments, compare: comparisonMaker({ entries, households }) }),
+      ...comparisonRoutes({
+        lists,
+        entries,
+        amendments,
+        compare: comparisonMaker({ entries, households, villages }),
+      }),
       ...listExportRoutes({ lists, entries, amendments, record, households, seal, clock }),
       ...differenceRoutes({ storage, lists, entries, households, amendments }),
       ...priorityFlagRoutes({ storage, flags, unitSet }),

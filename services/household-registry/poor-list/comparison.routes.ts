@@ -1,18 +1,23 @@
 import { z } from 'zod';
-import { Id, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
+import type { HeldRole } from '#shared/access/caller.ts';
+import { Id, Place, PoorClass, UnitPath } from '#shared/contracts/fields.ts';
 import { BAD_CURSOR, PageQuery, readCursor, writeCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND, problem } from '#shared/kernel/problem.ts';
-import { accept, refuse } from '#shared/kernel/result.ts';
-import { COMPARISON_KINDS, type Compared, type ComparisonRow } from './comparison.ts';
-import type { ComparisonMaker } from './comparison-maker.ts';
-import { momentOf, NOT_YET_FROZEN } from './list-moment.ts';
+import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { orderRange } from '#shared/rules/list-order.ts';
+import { crosswalkOf } from '#shared/units/crosswalk.ts';
+import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { COMPARISON_KINDS, type Compared, type ComparisonRow, communeOf } from './comparison.ts';
+import type { ComparisonMaker, ToCompare } from './comparison-maker.ts';
+import { type ListMoment, momentOf, NOT_YET_FROZEN } from './list-moment.ts';
+import { mayRead } from './poor-list.policy.ts';
 import type { PoorListEntryParts } from './poor-list-entry.routes.ts';
 
 export const OTHER_UNITS = problem(
   'other-units',
   409,
-  'The two lists are written in the units of different times; compare lists of one unit set',
+  'Nothing is known of how the units of the one list became those of the other, or the newer list was named first',
 );
 
 const Side = z.strictObject({
@@ -21,8 +26,15 @@ const Side = z.strictObject({
   head: z.string(),
   birthYear: z.int().nullable(),
   class: PoorClass,
-  unit: UnitPath,
+  unit: Place.describe(
+    'in the units of the newer list: the village; of an older list the deepest unit that surely has it now',
+  ),
   village: z.string(),
+  commune: z.string().nullable().describe('name of the newer list’s commune, where it is known'),
+  former: z
+    .strictObject({ unit: UnitPath, commune: z.string() })
+    .nullable()
+    .describe('the village and commune in the units of its own list, where those are older ones'),
 });
 const Kind = z.enum(COMPARISON_KINDS);
 const Answer = z.strictObject({
@@ -47,7 +59,7 @@ export function comparisonRoutes(
         ...PageQuery,
         before: Id.describe('the older list'),
         after: Id,
-        unit: UnitPath.optional().describe('a place of both; all of them unless told'),
+        unit: UnitPath.optional().describe('a place of the newer list; all of it unless told'),
         kind: Kind.optional(),
       }),
       answer: Answer,
@@ -58,28 +70,56 @@ export function comparisonRoutes(
         if (!cursor.ok) return cursor;
         const start = Number(cursor.value?.[0] ?? 0);
         if (!Number.isInteger(start) || start < 0) return refuse(BAD_CURSOR);
-        const { unit } = query;
-        const before = await momentOf(parts, { list: query.before, unit }, permission.value);
-        if (!before.ok) return before;
-        const after = await momentOf(parts, { list: query.after, unit }, permission.value);
-        if (!after.ok) return after;
-        if (before.value.list.unitSet !== after.value.list.unitSet) return refuse(OTHER_UNITS);
-        const { rows, ...figures } = await parts.compare(before.value, after.value);
-        const wanted = query.kind === undefined ? rows : rows.filter((row) => row.kind === query.kind);
+        const wanted = await toCompare(parts, query, permission.value);
+        if (!wanted.ok) return wanted;
+        const { rows, ...figures } = await parts.compare(wanted.value);
+        const view = rowView(wanted.value);
+        const chosen = query.kind === undefined ? rows : rows.filter((row) => row.kind === query.kind);
         const end = start + query.limit;
-        const nextCursor = end < wanted.length ? writeCursor([String(end)]) : null;
-        return accept({ ...figures, items: wanted.slice(start, end).map(rowView), nextCursor });
+        const nextCursor = end < chosen.length ? writeCursor([String(end)]) : null;
+        return accept({ ...figures, items: chosen.slice(start, end).map(view), nextCursor });
       },
     }),
   ];
 }
 
-function rowView({ kind, before, after }: ComparisonRow) {
-  return { kind, before: sideView(before), after: sideView(after) };
+/** The older list, where it is of older units, is read as far as it went into the place of the newer one. */
+async function toCompare(
+  parts: PoorListEntryParts,
+  { unit, ...query }: { before: string; after: string; unit?: string | undefined },
+  places: readonly HeldRole[],
+): Promise<Result<ToCompare>> {
+  const after = await momentOf(parts, { list: query.after, unit }, places);
+  if (!after.ok) return after;
+  const found = await parts.lists.get(query.before);
+  const list = found === null ? null : mayRead(accept(places), found);
+  if (list === null || !list.ok) return refuse(NOT_FOUND);
+  if (list.value.unitSet === after.value.list.unitSet) {
+    const before = await momentOf(parts, { list: query.before, unit }, places);
+    return before.ok ? accept({ before: before.value, after: after.value, crosswalk: null }) : before;
+  }
+  const crosswalk = crosswalkOf(list.value.unitSet, after.value.list.unitSet);
+  if (crosswalk === null) return refuse(OTHER_UNITS);
+  if (list.value.status !== 'frozen') return refuse(NOT_YET_FROZEN);
+  const scope = { list: list.value._id, amendment: null, ...orderRange(list.value.unit, 'above') };
+  return accept({ before: { list: list.value, scope }, after: after.value, crosswalk });
 }
 
-function sideView(row: Compared | null): z.infer<typeof Side> | null {
-  if (row === null) return null;
-  const { numberHash: _, ...shown } = row;
-  return shown;
+function rowView(lists: { before: Pick<ListMoment, 'list'>; after: Pick<ListMoment, 'list'> }) {
+  const now = loadUnitSet(lists.after.list.unitSet);
+  const then = loadUnitSet(lists.before.list.unitSet);
+  const side = (row: Compared | null): z.infer<typeof Side> | null => {
+    if (row === null) return null;
+    const { numberHash: _, seats, former, ...shown } = row;
+    const [commune] = seats.length === 1 ? seats : [];
+    return {
+      ...shown,
+      commune: commune === undefined ? null : (now.get(commune)?.name ?? null),
+      former:
+        former === null
+          ? null
+          : { unit: former, commune: then.get(communeOf(former))?.name ?? communeOf(former) },
+    };
+  };
+  return ({ kind, before, after }: ComparisonRow) => ({ kind, before: side(before), after: side(after) });
 }

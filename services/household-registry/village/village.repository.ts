@@ -32,6 +32,18 @@ export function villageRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** Those of the communes that are no more, and where each went. */
+    retiredOf(
+      unitSet: UnitSet,
+      communes: readonly string[],
+    ): Promise<Pick<Village, 'unitSet' | 'path' | 'retired'>[]> {
+      const filter = { unitSet, commune: { $in: [...communes] }, retired: { $ne: null } };
+      const projection = { _id: 0, unitSet: 1, path: 1, retired: 1 } as const;
+      return villages()
+        .find<Pick<Village, 'unitSet' | 'path' | 'retired'>>(filter, { projection, maxTimeMS: 5_000 })
+        .toArray();
+    },
+
     /** Villages at or below a unit that are not retired, by path. */
     page(
       unitSet: UnitSet,

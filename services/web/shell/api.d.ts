@@ -24926,7 +24926,7 @@ export interface operations {
                 /** @description the older list */
                 before: string;
                 after: string;
-                /** @description a place of both; all of them unless told */
+                /** @description a place of the newer list; all of it unless told */
                 unit?: string;
                 kind?: "left" | "came" | "poorer" | "better";
             };
@@ -24967,9 +24967,17 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 class: "poor" | "near-poor";
-                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                                unit: string;
+                                /** @description in the units of the newer list: the village; of an older list the deepest unit that surely has it now */
+                                unit: "" | string;
                                 village: string;
+                                /** @description name of the newer list’s commune, where it is known */
+                                commune: string | null;
+                                /** @description the village and commune in the units of its own list, where those are older ones */
+                                former: {
+                                    /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                    unit: string;
+                                    commune: string;
+                                } | null;
                             } | null;
                             after: {
                                 household: string;
@@ -24981,9 +24989,17 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 class: "poor" | "near-poor";
-                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                                unit: string;
+                                /** @description in the units of the newer list: the village; of an older list the deepest unit that surely has it now */
+                                unit: "" | string;
                                 village: string;
+                                /** @description name of the newer list’s commune, where it is known */
+                                commune: string | null;
+                                /** @description the village and commune in the units of its own list, where those are older ones */
+                                former: {
+                                    /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                    unit: string;
+                                    commune: string;
+                                } | null;
                             } | null;
                         }[];
                         nextCursor: string | null;
@@ -25033,7 +25049,7 @@ export interface operations {
             /**
              * @description `not-yet-frozen`: The list was not frozen then
              *
-             *     `other-units`: The two lists are written in the units of different times; compare lists of one unit set
+             *     `other-units`: Nothing is known of how the units of the one list became those of the other, or the newer list was named first
              */
             409: {
                 headers: {

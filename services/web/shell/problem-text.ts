@@ -150,8 +150,8 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'list-not-frozen': ['Danh sách chưa chốt nên chưa điều chỉnh được.', 'Hãy chốt danh sách trước.'],
   'not-yet-frozen': ['Lúc đó danh sách chưa chốt.', 'Hãy chọn thời điểm sau khi chốt.'],
   'other-units': [
-    'Hai danh sách theo hai bộ đơn vị hành chính khác nhau.',
-    'Chọn hai danh sách cùng bộ đơn vị.',
+    'Không so được hai danh sách của hai bộ đơn vị này.',
+    'Mở danh sách mới hơn, rồi chọn danh sách cũ để so.',
   ],
   'no-such-amendment': ['Danh sách không có lần điều chỉnh này.', 'Hãy xem lại số lần điều chỉnh.'],
   'list-amending': ['Một điều chỉnh của hộ này đang được thực hiện.', RETRY],

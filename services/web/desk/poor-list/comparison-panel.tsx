@@ -21,17 +21,23 @@ interface Parts {
   readonly account: Account;
 }
 
-/** Another year's list beside this one: who left, who came, who changed class. */
+/**
+ * Another year's list beside this one, of the same units or of older ones: who left, who came, who changed class. The
+ * names of unit sets sort by date.
+ */
 export function ComparisonPanel({ list, unit, account }: Parts) {
   const lists = useLists();
   const others = (lists.data ?? []).filter(
-    (one) => one.id !== list.id && one.status === 'frozen' && one.unitSet === list.unitSet,
+    (one) => one.id !== list.id && one.status === 'frozen' && one.unitSet <= list.unitSet,
   );
   const [chosen, setChosen] = useState('');
   const [kind, setKind] = useState<ComparisonRow['kind'] | 'all'>('all');
   const other =
     others.find(({ id }) => id === chosen) ?? others.find(({ year }) => year < list.year) ?? others[0];
-  const [before, after] = other !== undefined && other.year > list.year ? [list, other] : [other, list];
+  const [before, after] =
+    other !== undefined && other.unitSet === list.unitSet && other.year > list.year
+      ? [list, other]
+      : [other, list];
   const found = useComparison({ before: before?.id ?? '', after: after.id, unit, kind });
   const rows = (found.data?.pages ?? []).flatMap(({ items }) => items);
   const figures = found.data?.pages[0];
@@ -39,7 +45,7 @@ export function ComparisonPanel({ list, unit, account }: Parts) {
     return (
       <Empty
         title="Chưa có danh sách nào khác để so"
-        text="Khi có hai danh sách đã chốt cùng bộ đơn vị, phần so sánh sẽ hiện ở đây."
+        text="Khi có thêm danh sách đã chốt, cùng bộ đơn vị hoặc theo đơn vị cũ, phần so sánh sẽ hiện ở đây."
       />
     );
   return (
@@ -51,6 +57,12 @@ export function ComparisonPanel({ list, unit, account }: Parts) {
         onChange={(event) => setChosen(event.target.value)}
         data={others.map(({ id, name, year }) => ({ value: id, label: `${year} · ${name}` }))}
       />
+      {before !== undefined && before.unitSet !== after.unitSet && (
+        <Text fz="sm">
+          Danh sách trước theo đơn vị cũ. Nơi ở ghi theo đơn vị của danh sách sau; hộ chỉ đổi tên xã do sáp
+          nhập không tính là thay đổi. Hộ đã ra khỏi danh sách ở xã cũ bị chia chỉ đếm ở cấp tỉnh.
+        </Text>
+      )}
       {found.error !== null && <QueryNotice error={found.error} account={account} />}
       {found.isLoading && <Skeleton height={240} aria-label="Đang so hai danh sách" />}
       {figures !== undefined && <Figures figures={figures} kind={kind} choose={setKind} />}
@@ -133,7 +145,9 @@ function Rows({ rows }: { rows: readonly ComparisonRow[] }) {
                 {(row.after ?? row.before)?.head}
                 <Text fz="xs">{(row.after ?? row.before)?.code}</Text>
               </Table.Td>
-              <Table.Td>{(row.after ?? row.before)?.village}</Table.Td>
+              <Table.Td>
+                <Place row={row} />
+              </Table.Td>
               <Table.Td>{row.before === null ? '–' : CLASS_WORDS[row.before.class]}</Table.Td>
               <Table.Td>{row.after === null ? '–' : CLASS_WORDS[row.after.class]}</Table.Td>
             </Table.Tr>
@@ -141,5 +155,17 @@ function Rows({ rows }: { rows: readonly ComparisonRow[] }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** In the units of the newer list; the old commune beside it where the older list was of other units. */
+function Place({ row: { before, after } }: { row: ComparisonRow }) {
+  const shown = after ?? before;
+  const former = before?.former?.commune;
+  return (
+    <>
+      {[shown?.village, shown?.commune].filter(Boolean).join(', ')}
+      {former !== undefined && former !== shown?.commune && <Text fz="xs">Trước: {former}</Text>}
+    </>
   );
 }
