@@ -42,6 +42,16 @@ export function effectiveFacts<F extends HandOverFact>(facts: readonly F[]): Eff
   return effective;
 }
 
+/** Facts in log order, whatever order they arrive in; the same array when the fact is known already. */
+export function withLogged<F extends HandOverFact & { readonly seq: number }>(
+  facts: readonly F[],
+  fact: F,
+): readonly F[] {
+  if (facts.some((one) => one.confirmation === fact.confirmation)) return facts;
+  const next = [...facts, fact];
+  return fact.seq < (facts.at(-1)?.seq ?? 0) ? next.sort((a, b) => a.seq - b.seq) : next;
+}
+
 /** How `fact` stands to those that were in the log before it. */
 export function standingOf(earlier: readonly HandOverFact[], fact: HandOverFact): Standing {
   if (fact.kind === 'undo') return undoneIn(earlier).has(fact.undoes ?? '') ? 'already-confirmed' : 'first';

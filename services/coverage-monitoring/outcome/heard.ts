@@ -6,10 +6,12 @@ import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
 import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1.ts';
 import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
 import { HouseholdSettledV1 } from '#shared/contracts/household/settled.v1.ts';
+import { PlanAmendedV1 } from '#shared/contracts/plan/amended.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
@@ -34,7 +36,9 @@ export const HEARD = [
   ClosureReopenedV1,
   CampaignOpenedV1,
   PlanApprovedV1,
+  PlanAmendedV1,
   GiftApprovedV1,
+  GiftWithdrawnV1,
   ConfirmationRecordedV1,
 ] as const;
 

@@ -3,7 +3,8 @@ import type { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/reco
 import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
-import { type DueGift, type HandOverFact, hasReceived } from '#shared/rules/hand-over.ts';
+import type { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
+import { type DueGift, type HandOverFact, hasReceived, withLogged } from '#shared/rules/hand-over.ts';
 
 export interface CaseFact extends HandOverFact {
   /** The delivery's event count: facts are kept in this order, however they arrived. */
@@ -21,6 +22,8 @@ export interface Case {
   /** The list that the campaign serves; known with the first gift. */
   readonly list: string | null;
   readonly gifts: readonly DueGift[];
+  /** Gifts that an amendment took back: not owed any more, but what was handed over of them was handed over. */
+  readonly withdrawn: readonly string[];
   readonly facts: readonly CaseFact[];
   readonly covered: boolean;
 }
@@ -40,6 +43,7 @@ export function emptyCase(campaign: string, household: string): Case {
     household,
     list: null,
     gifts: [],
+    withdrawn: [],
     facts: [],
     covered: false,
   };
@@ -53,9 +57,19 @@ export function withGift(one: Case, data: DataOf<typeof GiftApprovedV1>): Case {
   return { ...one, list: one.list ?? list, gifts: [...one.gifts, due] };
 }
 
+/** The same case when the withdrawal is known already. It may come before its gift. */
+export function withWithdrawal(one: Case, { gift, list }: DataOf<typeof GiftWithdrawnV1>): Case {
+  if (one.withdrawn.includes(gift)) return one;
+  return { ...one, list: one.list ?? list, withdrawn: [...one.withdrawn, gift] };
+}
+
+/** How many gifts are due: what was taken back is not. */
+export function dueGifts({ gifts, withdrawn }: Pick<Case, 'gifts' | 'withdrawn'>): number {
+  return gifts.filter(({ gift }) => !withdrawn.includes(gift)).length;
+}
+
 /** The same case when the fact is known already. */
 export function withFact(one: Case, data: DataOf<typeof ConfirmationRecordedV1>, seq: number): Case {
-  if (one.facts.some((fact) => fact.confirmation === data.confirmation)) return one;
   const { confirmation, kind, undoes, gifts, relation, reason, handedOverOn: on } = data;
   const fact: CaseFact = {
     confirmation,
@@ -67,9 +81,8 @@ export function withFact(one: Case, data: DataOf<typeof ConfirmationRecordedV1>,
     seq,
     on,
   };
-  const facts = [...one.facts, fact];
-  if (seq < (one.facts.at(-1)?.seq ?? 0)) facts.sort((a, b) => a.seq - b.seq);
-  return { ...one, facts };
+  const facts = withLogged(one.facts, fact);
+  return facts === one.facts ? one : { ...one, facts };
 }
 
 /** Judged once for all that a slice brought. */

@@ -9,7 +9,7 @@ import {
 import { type CountedSet, emptySet, withArrived, withExpected } from './counted-set.ts';
 import type { CoverageEvent } from './heard.ts';
 import type { Listing } from './listing.ts';
-import { type Campaign, type Case, campaignOf, emptyCase, judged, withFact, withGift } from './outcome.ts';
+import { type Campaign, type Case, campaignOf, emptyCase, judged, withFact, withGift, withWithdrawal } from './outcome.ts';
 import { type ReportedClaim, withClaimSaid } from './reported-claim.ts';
 import {
   emptyVillage,
@@ -67,9 +67,13 @@ export function keysOf(events: readonly CoverageEvent[]): SliceKeys {
       case 'plan.approved.v1':
         keys.sets.add(`plan|${data.plan}`);
         break;
+      case 'plan.amended.v1':
+        keys.sets.add(`plan|${data.amendment}`);
+        break;
       case 'gift.approved.v1':
+      case 'gift.withdrawn.v1':
         keys.cases.add(`${data.campaign}|${data.household}`);
-        keys.sets.add(`plan|${data.plan}`);
+        keys.sets.add(`plan|${data.amendment ?? data.plan}`);
         break;
       case 'confirmation.recorded.v1':
         keys.cases.add(`${data.campaign}|${data.household}`);
@@ -158,12 +162,18 @@ function foldRow({ type, data, seq }: CoverageEvent, { before, after, arrived }:
     case 'plan.approved.v1':
       announce(`plan|${data.plan}`, { count: data.gifts, hash: data.hash, settled: 0, number: 0 });
       break;
-    case 'gift.approved.v1': {
+    case 'plan.amended.v1': {
+      const count = data.withdrawn + data.given;
+      announce(`plan|${data.amendment}`, { count, hash: data.hash, settled: 0, number: 0 });
+      break;
+    }
+    case 'gift.approved.v1':
+    case 'gift.withdrawn.v1': {
       const known = caseOf(data);
-      const next = withGift(known, data);
+      const next = type === 'gift.approved.v1' ? withGift(known, data) : withWithdrawal(known, data);
       if (next === known) break;
       after.cases.set(next._id, next);
-      push(arrived, `plan|${data.plan}`, contentHash(data));
+      push(arrived, `plan|${data.amendment ?? data.plan}`, contentHash(data));
       break;
     }
     case 'confirmation.recorded.v1': {

@@ -50,8 +50,9 @@ async function* counting(tallies: AsyncIterable<Tally>): AsyncGenerator<Tally> {
   for await (const tally of tallies) if (!isNothing(tally)) yield tally;
 }
 
-function pickCase({ gifts, ...rest }: Case): unknown {
-  return { ...rest, gifts: gifts.toSorted((a, b) => (a.gift < b.gift ? -1 : 1)) };
+function pickCase({ gifts, withdrawn, ...rest }: Case): unknown {
+  const sorted = gifts.toSorted((a, b) => (a.gift < b.gift ? -1 : 1));
+  return { ...rest, gifts: sorted, withdrawn: withdrawn.toSorted() };
 }
 
 function pickListing(listing: Listing): unknown {

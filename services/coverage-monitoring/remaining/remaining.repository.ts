@@ -5,7 +5,7 @@ import { orderRange } from '#shared/rules/list-order.ts';
 import type { CoverageRepository, Place, View } from '../coverage/coverage.repository.ts';
 import { countedPath } from '../coverage/coverage.ts';
 import { campaignsOf, type ListedFacts, type Listing } from '../outcome/listing.ts';
-import type { Case } from '../outcome/outcome.ts';
+import { type Case, dueGifts } from '../outcome/outcome.ts';
 
 export const BAD_CURSOR = problem('bad-cursor', 400, 'The cursor is not one that this list gave');
 
@@ -109,7 +109,7 @@ function rowOf(listing: Listing, one: Case | undefined): RemainingRow {
   return {
     household: listing.household,
     ...facts,
-    gifts: one?.gifts.length ?? 0,
+    gifts: one === undefined ? 0 : dueGifts(one),
     lastAttempt: attempt === undefined ? null : { on: attempt.on, reason: attempt.reason ?? null },
   };
 }

@@ -122,6 +122,9 @@ function eventOf(item: ConfirmationItem, fact: DeliveryFact, standing: Standing)
     household: item.household,
     unit: item.unit,
     gifts: [...fact.gifts],
+    ...(fact.given === undefined
+      ? {}
+      : { given: fact.given.map(({ gift, lines }) => ({ gift, lines: [...lines] })) }),
     relation: item.recipient.relation,
     ...(item.kind === 'not-handed-over' && item.reason !== undefined ? { reason: item.reason } : {}),
     handedOverOn: item.handedOverOn,

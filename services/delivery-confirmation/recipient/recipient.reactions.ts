@@ -1,5 +1,6 @@
 import { CampaignOpenedV1 } from '#shared/contracts/campaign/opened.v1.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1.ts';
 import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
@@ -33,11 +34,13 @@ export function recipientConsumer(repository: RecipientRepository, follow: GiftF
       HouseholdSettledV1,
       HouseholdReinstatedV1,
       GiftApprovedV1,
+      GiftWithdrawnV1,
       CampaignOpenedV1,
     ],
     async handle(events, tx) {
       const words: RecipientWord[] = [];
       const gifts: RecipientGift[] = [];
+      const withdrawn: string[] = [];
       const campaigns: RecipientCampaign[] = [];
       for (const { type, data, seq } of events) {
         switch (type) {
@@ -60,6 +63,9 @@ export function recipientConsumer(repository: RecipientRepository, follow: GiftF
           case 'gift.approved.v1':
             gifts.push(giftOf(data));
             break;
+          case 'gift.withdrawn.v1':
+            withdrawn.push(data.gift);
+            break;
           case 'campaign.opened.v1': {
             const { campaign, name, list, unitSet, unit } = data;
             campaigns.push({ _id: campaign, name, list, unitSet, unit });
@@ -69,6 +75,7 @@ export function recipientConsumer(repository: RecipientRepository, follow: GiftF
       }
       await hearWords(repository, words, tx);
       await repository.saveGifts(gifts, tx.session);
+      await repository.withdrawGifts(withdrawn, tx.session);
       await follow(gifts, tx);
       await repository.saveCampaigns(campaigns, tx.session);
     },

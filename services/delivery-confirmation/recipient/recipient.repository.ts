@@ -43,6 +43,12 @@ export function recipientRepository(storage: Storage) {
     saveGifts: (rows: readonly RecipientGift[], session: mongo.ClientSession) =>
       replaceAll(gifts(), rows, session),
 
+    /** A gift's approval always came before; what was handed over of it is still charged. */
+    async withdrawGifts(ids: readonly string[], session: mongo.ClientSession): Promise<void> {
+      if (ids.length === 0) return;
+      await gifts().updateMany({ _id: { $in: [...ids] } }, { $set: { isWithdrawn: true } }, { session });
+    },
+
     /** Gifts by id; what is awaited is not known. */
     async giftsOf(
       ids: readonly string[],
@@ -102,9 +108,10 @@ export function recipientRepository(storage: Storage) {
         .toArray();
     },
 
+    /** What is owed to households. */
     getGifts(campaign: string, households: readonly string[]): Promise<RecipientGift[]> {
       return gifts()
-        .find({ campaign, household: { $in: [...households] } }, { maxTimeMS: MAX_TIME })
+        .find({ campaign, household: { $in: [...households] }, isWithdrawn: { $ne: true } }, { maxTimeMS: MAX_TIME })
         .sort({ _id: 1 })
         .toArray();
     },

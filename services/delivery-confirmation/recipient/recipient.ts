@@ -48,6 +48,8 @@ export interface RecipientGift {
   readonly meetsMinimum: boolean;
   /** Of a gift that a bank pays. */
   readonly channel?: 'transfer';
+  /** An amendment took it back: it is not owed any more. */
+  readonly isWithdrawn?: true;
 }
 
 /** What a package needs to know of a campaign: whom it serves. */

@@ -40,27 +40,32 @@ export function giftRepository({ db }: Storage) {
       return rows.length;
     },
 
-    /** All gifts of a plan, by household and source. */
+    /** All gifts of a plan as it was approved, by household and source. */
     walk(plan: string): AsyncIterable<Gift> {
-      return gifts().find({ plan }).sort({ household: 1, source: 1 }).batchSize(1_000);
+      return gifts().find({ plan, ...UNAMENDED }).sort({ household: 1, source: 1 }).batchSize(1_000);
     },
 
     ofPlan(plan: string, household: string): Promise<Gift[]> {
-      return gifts().find({ plan, household }, { maxTimeMS: 5_000 }).sort({ source: 1 }).toArray();
+      return gifts()
+        .find({ plan, household, ...UNAMENDED }, { maxTimeMS: 5_000 }).sort({ source: 1 }).toArray();
     },
 
-    /** What plans give to households from one id to another. */
+    /** What plans and their amendments give to households from one id to another. */
     ofPlans(
       plans: readonly string[],
       { from, to }: { from: string; to: string },
       { session }: Partial<Session> = {},
-    ): Promise<Pick<Gift, 'household' | 'source' | 'lines'>[]> {
+    ): Promise<Pick<Gift, '_id' | 'household' | 'source' | 'lines'>[]> {
       if (plans.length === 0) return Promise.resolve([]);
       return gifts()
         .find(
-          { plan: { $in: [...plans] }, household: { $gte: from, $lte: to } },
           {
-            projection: { _id: 0, household: 1, source: 1, lines: 1 },
+            plan: { $in: [...plans] },
+            household: { $gte: from, $lte: to },
+            status: { $in: ['planned', 'approved'] },
+          },
+          {
+            projection: { household: 1, source: 1, lines: 1 },
             ...(session === undefined ? { maxTimeMS: 10_000 } : { session }),
           },
         )
@@ -70,6 +75,25 @@ export function giftRepository({ db }: Storage) {
     /** @throws a duplicate key when a household already has an approved gift of the source. */
     async approve(ids: readonly string[], { session }: Session): Promise<void> {
       await gifts().updateMany({ _id: { $in: [...ids] } }, { $set: { status: 'approved' } }, { session });
+    },
+
+    /** Gifts by id, whatever became of them. */
+    byIds(ids: readonly string[], { session }: Partial<Session> = {}): Promise<Gift[]> {
+      const options = session === undefined ? { maxTimeMS: 10_000 } : { session };
+      return gifts()
+        .find({ _id: { $in: [...ids] } }, options)
+        .sort({ household: 1, source: 1 })
+        .toArray();
+    },
+
+    /** Takes approved gifts back; how many were still approved. */
+    async withdraw(ids: readonly string[], withdrawnBy: string, { session }: Session): Promise<number> {
+      const { modifiedCount } = await gifts().updateMany(
+        { _id: { $in: [...ids] }, status: 'approved' },
+        { $set: { status: 'withdrawn', withdrawnBy } },
+        { session },
+      );
+      return modifiedCount;
     },
 
     /** What households have: approved gifts, and those of the plans that are named, read by their villages. */
@@ -131,6 +155,9 @@ export function giftRepository({ db }: Storage) {
     },
   };
 }
+
+/** Gifts that amendments gave are none of the plan that was approved. */
+const UNAMENDED = { amendment: { $exists: false } };
 
 function behind(after: GiftPosition | null) {
   if (after === null) return {};

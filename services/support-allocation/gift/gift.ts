@@ -1,6 +1,7 @@
 import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { GiftLine } from '#shared/contracts/fields.ts';
 import type { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import type { GiftWithdrawnV1, WithdrawalReason } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { nameBasedId } from '#shared/kernel/hash.ts';
 import type { Pass } from '../division/division-input.ts';
 
@@ -27,9 +28,14 @@ export interface Gift {
   readonly shares: number;
   /** Which pass of the plan gave it. */
   readonly pass: Pass;
-  readonly status: 'planned' | 'approved';
   /** Of a gift that a bank pays; all others are handed over. */
   readonly channel?: 'transfer';
+  /** The amendment of the plan that gave it; absent: the plan itself. */
+  readonly amendment?: string;
+  /** Withdrawn ones are kept: what was confirmed of them stays a fact. */
+  readonly status: 'planned' | 'approved' | 'withdrawn';
+  /** The amendment that took it back. */
+  readonly withdrawnBy?: string;
 }
 
 const GIFT_NAMESPACE = '6f6c1d5e-3f0b-5b0a-9d0e-7d1c7a4f1b52';
@@ -44,6 +50,7 @@ export function approvedData(gift: Gift): DataOf<typeof GiftApprovedV1> {
   return {
     gift: _id,
     plan,
+    ...(gift.amendment === undefined ? {} : { amendment: gift.amendment }),
     campaign,
     list,
     household,
@@ -56,6 +63,15 @@ export function approvedData(gift: Gift): DataOf<typeof GiftApprovedV1> {
     ...(gift.towardsMinimum === undefined ? {} : { towardsMinimum: gift.towardsMinimum }),
     ...(gift.channel === undefined ? {} : { channel: gift.channel }),
   };
+}
+
+/** What others hear of a gift that an amendment takes back; part of the amendment's hash. */
+export function withdrawnData(
+  gift: Omit<Gift, 'status'>,
+  { amendment, reason }: { amendment: string; reason: WithdrawalReason },
+): DataOf<typeof GiftWithdrawnV1> {
+  const { _id, plan, campaign, list, household, unit, source, value } = gift;
+  return { gift: _id, plan, amendment, campaign, list, household, unit, source, value, reason };
 }
 
 /** Worth of gift lines in đồng. */

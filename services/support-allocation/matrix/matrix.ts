@@ -139,7 +139,7 @@ function plannedCells(gifts: readonly Gift[]): readonly Cell[] {
   }
   return [...bySource.values()].map(({ source, sourceName, status, value, lines }) => ({
     column: source,
-    kind: status,
+    kind: status === 'planned' ? 'planned' : 'approved',
     giver: sourceName,
     value,
     lines,

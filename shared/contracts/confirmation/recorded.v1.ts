@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../event-contract.ts';
-import { Day, Id, Moment, UnitPath } from '../fields.ts';
+import { Day, GiftLine, Id, Moment, UnitPath } from '../fields.ts';
 
 export const RecipientRelation = z.enum(['self', 'member', 'proxy', 'village-head']);
 export const NotHandedOverReason = z.enum([
@@ -27,6 +27,11 @@ export const ConfirmationRecordedV1 = defineEvent({
     household: Id,
     unit: UnitPath.describe('where the officer said the household is'),
     gifts: z.array(Id).max(20),
+    given: z
+      .array(z.object({ gift: Id, lines: z.array(GiftLine).max(20) }))
+      .max(20)
+      .optional()
+      .describe('gifts of which something else was handed over than planned'),
     relation: RecipientRelation.describe('who took it; names stay with the service that owns them'),
     reason: NotHandedOverReason.optional(),
     handedOverOn: Day,

@@ -9,6 +9,7 @@ export const GiftApprovedV1 = defineEvent({
   schema: z.object({
     gift: Id,
     plan: Id,
+    amendment: Id.optional().describe('the amendment of the plan that gave it; absent: the plan itself'),
     campaign: Id,
     list: Id,
     household: Id,
