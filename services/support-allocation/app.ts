@@ -9,6 +9,8 @@ import { candidateRepository } from './candidate/candidate.repository.ts';
 import type { AllocationConfig } from './config.ts';
 import { divideInThread } from './division/divide-in-thread.ts';
 import { giftRepository } from './gift/gift.repository.ts';
+import { handOverConsumer } from './hand-over/hand-over.reactions.ts';
+import { handOverRepository } from './hand-over/hand-over.repository.ts';
 import { listPageRepository } from './list-page/list-page.repository.ts';
 import { listPageRoutes } from './list-page/list-page.routes.ts';
 import { lockRepository } from './lock/lock.repository.ts';
@@ -30,6 +32,11 @@ import { planGapRepository } from './plan/plan-gap.repository.ts';
 import { proofRoutes } from './plan/proof.routes.ts';
 import { releaseGiftsJob } from './plan/release-gifts.job.ts';
 import { trialRoutes } from './plan/trial.routes.ts';
+import { amendmentDecisionRoutes } from './plan-amendment/amendment-decision.routes.ts';
+import { computeAmendmentJob } from './plan-amendment/compute-amendment.job.ts';
+import { planAmendmentRepository } from './plan-amendment/plan-amendment.repository.ts';
+import { planAmendmentRoutes } from './plan-amendment/plan-amendment.routes.ts';
+import { releaseAmendmentJob } from './plan-amendment/release-amendment.job.ts';
 import { printJob } from './print-job/print.job.ts';
 import { printJobRepository } from './print-job/print-job.repository.ts';
 import { printJobRoutes } from './print-job/print-job.routes.ts';
@@ -62,6 +69,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const locks = lockRepository(storage);
   const divide = divideInThread({ time: config.planTimeLimit, memory: config.planMemory });
   const planning = { storage, campaigns, candidates, sources, plans, gifts, outside, locks, divide };
+  const handOvers = handOverRepository(storage);
+  const amending = { ...planning, handOvers, amendments: planAmendmentRepository(storage) };
   const { sample } = config;
   const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
   const { clock } = storage;
@@ -92,6 +101,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...explanationRoutes(planning),
       ...comparisonRoutes({ plans, gifts }),
       ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
+      ...planAmendmentRoutes(amending),
+      ...amendmentDecisionRoutes(amending),
       ...lockRoutes({ storage, campaigns, candidates, sources, locks }),
       ...proofRoutes({ plans, gaps, candidates }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
@@ -101,10 +112,12 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...listPageRoutes(paper),
       ...printJobRoutes(paper),
     ],
-    consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside)],
+    consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside), handOverConsumer(handOvers)],
     jobs: [
       computePlanJob({ ...planning, gaps }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,
+      computeAmendmentJob(amending) as JobKind<never>,
+      releaseAmendmentJob(amending) as JobKind<never>,
       printJob(paper) as JobKind<never>,
     ],
     started: async () => () => printer.close(),

@@ -74,4 +74,13 @@ export const migrations: readonly Migration[] = [
       { collection: 'plan-gaps', keys: { plan: 1, part: 1, n: 1 }, unique: true },
     ],
   },
+  {
+    id: '013-amendments',
+    collections: ['plan-amendments', 'hand-overs'],
+    indexes: [
+      { collection: 'plan-amendments', keys: { plan: 1, createdAt: -1, _id: -1 } },
+      // What failed, is kept or is owed in part, household by household.
+      { collection: 'hand-overs', keys: { campaign: 1, isOpen: 1, _id: 1 } },
+    ],
+  },
 ];

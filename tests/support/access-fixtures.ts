@@ -554,6 +554,32 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/tables/:table': placed('over', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/tables/gifts`,
   })),
+  'GET /api/v1/plans/:id/amendments': placed('along', '200', ({ amended }) => ({
+    path: `/api/v1/plans/${amended.plan}/amendments`,
+  })),
+  'GET /api/v1/plans/:id/amendments/:amendment': placed('along', '200', ({ amended }) => ({
+    path: `/api/v1/plans/${amended.plan}/amendments/${amended.amendment}`,
+  })),
+  'POST /api/v1/plans/:id/amendments': placed('over', '409 plan-not-approved', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/amendments`,
+    body: { ground: 'thử' },
+  })),
+  'POST /api/v1/plans/:id/amendments/:amendment/approve': placed(
+    'over',
+    '409 plan-amendment-not-proposed',
+    ({ amended }) => ({
+      path: `/api/v1/plans/${amended.plan}/amendments/${amended.amendment}/approve`,
+      body: { hash: '0'.repeat(64) },
+    }),
+  ),
+  'POST /api/v1/plans/:id/amendments/:amendment/send-back': placed(
+    'over',
+    '409 plan-amendment-not-proposed',
+    ({ amended }) => ({
+      path: `/api/v1/plans/${amended.plan}/amendments/${amended.amendment}/send-back`,
+      body: { remark: 'thử' },
+    }),
+  ),
   'POST /api/v1/plans/trials': placed('over', '422 nothing-asked', ({ campaign }) => ({
     path: '/api/v1/plans/trials',
     body: { campaign },

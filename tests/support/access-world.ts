@@ -48,6 +48,8 @@ export interface World {
   readonly print: string;
   readonly page: string;
   readonly printed: string;
+  /** An amendment of its plan that came to nothing. */
+  readonly amended: { readonly plan: string; readonly amendment: string };
   readonly household: string;
   /** A household of the campaign, in a village of the target. */
   readonly listed: string;
@@ -206,7 +208,10 @@ async function anAmendment(ask: Ask): Promise<Pick<World, 'frozen' | 'amendment'
 }
 
 /** A campaign of the small list with an approved plan, and what was printed of it. */
-async function aPrint(ask: Ask, list: string): Promise<Pick<World, 'print' | 'page' | 'printed'>> {
+async function aPrint(
+  ask: Ask,
+  list: string,
+): Promise<Pick<World, 'print' | 'page' | 'printed' | 'amended'>> {
   const post = <T = { id: string }>(path: string, body: unknown, as: Role = 'staff') =>
     ask<T>('POST', path, { as, body });
   // Another Tết than the other campaign's: one household is not in two of one.
@@ -230,7 +235,15 @@ async function aPrint(ask: Ask, list: string): Promise<Pick<World, 'print' | 'pa
   });
   const path = `/village-pages/${TARGET}/xom-thu?campaign=${campaign}`;
   const { items } = await ask<{ items: { id: string }[] }>('GET', path, { as: 'staff' });
-  return { print, page: items[0]!.id, printed: campaign };
+  // Everybody has what the plan gave: refused while it is computed, it can be read and not decided on.
+  const { id: amendment } = await post(`/plans/${plan.id}/amendments`, { ground: 'thử' });
+  const amended = { plan: plan.id, amendment };
+  await eventually(async () => {
+    const path = `/plans/${plan.id}/amendments/${amendment}`;
+    const { status } = await ask<{ status: string }>('GET', path, { as: 'staff' });
+    assert.equal(status, 'refused');
+  });
+  return { print, page: items[0]!.id, printed: campaign, amended };
 }
 
 async function importRow(ask: Ask, year: number, row: string): Promise<string> {

@@ -9,7 +9,16 @@ import {
 import { type CountedSet, emptySet, withArrived, withExpected } from './counted-set.ts';
 import type { CoverageEvent } from './heard.ts';
 import type { Listing } from './listing.ts';
-import { type Campaign, type Case, campaignOf, emptyCase, judged, withFact, withGift, withWithdrawal } from './outcome.ts';
+import {
+  type Campaign,
+  type Case,
+  campaignOf,
+  emptyCase,
+  judged,
+  withFact,
+  withGift,
+  withWithdrawal,
+} from './outcome.ts';
 import { type ReportedClaim, withClaimSaid } from './reported-claim.ts';
 import {
   emptyVillage,

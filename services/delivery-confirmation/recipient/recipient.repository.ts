@@ -111,7 +111,10 @@ export function recipientRepository(storage: Storage) {
     /** What is owed to households. */
     getGifts(campaign: string, households: readonly string[]): Promise<RecipientGift[]> {
       return gifts()
-        .find({ campaign, household: { $in: [...households] }, isWithdrawn: { $ne: true } }, { maxTimeMS: MAX_TIME })
+        .find(
+          { campaign, household: { $in: [...households] }, isWithdrawn: { $ne: true } },
+          { maxTimeMS: MAX_TIME },
+        )
         .sort({ _id: 1 })
         .toArray();
     },

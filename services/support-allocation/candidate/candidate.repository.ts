@@ -175,6 +175,19 @@ export function candidateRepository({ db }: Storage) {
       if (batch.length > 0) yield batch;
     },
 
+    /** The next households of a list to whom nothing is due any more, by id. */
+    async settledAfter(list: string, after: string, limit: number): Promise<readonly string[]> {
+      const rows = await candidates()
+        .find(
+          { _id: { $gt: candidateId(list, after), $lt: `${list}}` }, settled: { $ne: null } },
+          { projection: { household: 1 }, maxTimeMS: 20_000 },
+        )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map(({ household }) => household);
+    },
+
     /** A village's rows, settled ones too, in the list's own order. */
     inVillage(list: string, unit: string): Promise<Candidate[]> {
       return candidates()

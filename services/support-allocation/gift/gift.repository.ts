@@ -42,12 +42,17 @@ export function giftRepository({ db }: Storage) {
 
     /** All gifts of a plan as it was approved, by household and source. */
     walk(plan: string): AsyncIterable<Gift> {
-      return gifts().find({ plan, ...UNAMENDED }).sort({ household: 1, source: 1 }).batchSize(1_000);
+      return gifts()
+        .find({ plan, ...UNAMENDED })
+        .sort({ household: 1, source: 1 })
+        .batchSize(1_000);
     },
 
     ofPlan(plan: string, household: string): Promise<Gift[]> {
       return gifts()
-        .find({ plan, household, ...UNAMENDED }, { maxTimeMS: 5_000 }).sort({ source: 1 }).toArray();
+        .find({ plan, household, ...UNAMENDED }, { maxTimeMS: 5_000 })
+        .sort({ source: 1 })
+        .toArray();
     },
 
     /** What plans and their amendments give to households from one id to another. */

@@ -25,6 +25,26 @@ export function handOverRepository({ db }: Storage) {
       );
     },
 
+    /** The next households of a campaign of whom something failed, is kept or is owed in part. */
+    openAfter({
+      campaign,
+      after,
+      limit,
+    }: {
+      campaign: string;
+      after: string;
+      limit: number;
+    }): Promise<HandOver[]> {
+      return handOvers()
+        .find(
+          { campaign, isOpen: true, _id: { $gt: handOverId({ campaign, household: after }) } },
+          { maxTimeMS: 10_000 },
+        )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+    },
+
     /** Of households, by household. */
     async ofHouseholds(
       campaign: string,

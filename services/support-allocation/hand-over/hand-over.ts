@@ -22,6 +22,8 @@ export interface HandOver {
   readonly campaign: string;
   readonly household: string;
   readonly words: readonly HandOverWord[];
+  /** Something was not handed over, or not as planned: whoever follows up looks here. */
+  readonly isOpen: boolean;
 }
 
 export const GIFT_STATES = ['open', 'received', 'part', 'failed', 'kept'] as const;
@@ -46,7 +48,7 @@ export function hearWord(
   seq: number,
 ): HandOver {
   const { campaign, household, confirmation, kind, undoes, gifts, relation, reason } = data;
-  const before = known ?? { _id: handOverId(data), campaign, household, words: [] };
+  const before = known ?? { _id: handOverId(data), campaign, household, words: [], isOpen: false };
   const words = withLogged(before.words, {
     confirmation,
     kind,
@@ -59,7 +61,7 @@ export function hearWord(
     by: data.handedOverBy,
     given: data.given ?? [],
   });
-  return words === before.words ? before : { ...before, words };
+  return words === before.words ? before : { ...before, words, isOpen: isOpen(words) };
 }
 
 export function standingOfGift(
@@ -80,28 +82,35 @@ export function isHandedOver(standing: GiftStanding): boolean {
   return standing.state === 'received' || standing.state === 'part';
 }
 
+function isOpen(words: readonly HandOverWord[]): boolean {
+  const effective = [...effectiveFacts(words).values()];
+  return effective.some((word) => word.kind !== 'handed-over' || word.given.length > 0);
+}
+
 /** What is missing of the planned lines; more than planned, or something else instead, makes up for nothing. */
 function owedOf(planned: readonly GiftLine[], given: readonly GiftLine[]): readonly GiftLine[] {
-  return planned.flatMap((line): GiftLine[] => {
-    switch (line.kind) {
-      case 'cash': {
-        const amount = line.amount - sum(given, (one) => (one.kind === 'cash' ? one.amount : 0));
-        return amount > 0 ? [{ ...line, amount }] : [];
-      }
-      case 'goods': {
-        const handed = sum(given, (one) =>
-          one.kind === 'goods' && one.item === line.item && one.unit === line.unit ? one.quantity : 0,
-        );
-        const quantity = line.quantity - handed;
-        if (quantity <= 0) return [];
-        return [{ ...line, quantity, value: Math.round((line.value * quantity) / line.quantity) }];
-      }
-      case 'rice': {
-        const kilograms = line.kilograms - sum(given, (one) => (one.kind === 'rice' ? one.kilograms : 0));
-        return kilograms > 0 ? [{ ...line, kilograms }] : [];
-      }
+  return planned.flatMap((line) => restOf(line, given) ?? []);
+}
+
+/** Null when nothing of it is owed. */
+function restOf(line: GiftLine, given: readonly GiftLine[]): GiftLine | null {
+  switch (line.kind) {
+    case 'cash': {
+      const amount = line.amount - sum(given, (one) => (one.kind === 'cash' ? one.amount : 0));
+      return amount > 0 ? { ...line, amount } : null;
     }
-  });
+    case 'goods': {
+      const isSame = (one: GiftLine) =>
+        one.kind === 'goods' && one.item === line.item && one.unit === line.unit ? one.quantity : 0;
+      const quantity = line.quantity - sum(given, isSame);
+      if (quantity <= 0) return null;
+      return { ...line, quantity, value: Math.round((line.value * quantity) / line.quantity) };
+    }
+    case 'rice': {
+      const kilograms = line.kilograms - sum(given, (one) => (one.kind === 'rice' ? one.kilograms : 0));
+      return kilograms > 0 ? { ...line, kilograms } : null;
+    }
+  }
 }
 
 function sum(lines: readonly GiftLine[], measure: (line: GiftLine) => number): number {

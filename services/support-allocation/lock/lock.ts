@@ -27,6 +27,9 @@ export interface PlanLock {
   readonly liftReason: string | null;
 }
 
+/** What the engine needs of a lock. */
+export type StandingLock = Pick<PlanLock, '_id' | 'household' | 'source' | 'kind' | 'shares'>;
+
 export type WishedLock = Pick<PlanLock, 'kind' | 'shares'>;
 
 export const LOCK_STANDS = problem(

@@ -29,13 +29,18 @@ export interface DividedPlan {
   readonly hash: string;
 }
 
+export interface PlanWish extends Pick<Plan, 'campaign' | 'rules' | 'fill'> {
+  /** Gifts that are to be taken back: as if nobody had them. */
+  readonly without?: ReadonlySet<string>;
+}
+
 /** Reads what stands now and divides it by the plan's wishes; writes nothing. @param change what is tried */
 export async function dividePlan(
   parts: DivideParts,
-  plan: Pick<Plan, 'campaign' | 'rules' | 'fill'>,
+  plan: PlanWish,
   change: (facts: PlanFacts) => PlanFacts = (facts) => facts,
 ): Promise<Result<DividedPlan>> {
-  const read = await readPlanFacts(parts, plan.campaign);
+  const read = await readPlanFacts(parts, plan.campaign, plan.without);
   if (!read.ok) return read;
   const facts = change(read.value);
   const sources = facts.sources.map((source) => toDivisionSource(facts.campaign, source));

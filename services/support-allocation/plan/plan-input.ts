@@ -9,7 +9,7 @@ import type { Prior } from '../division/division-input.ts';
 import { buildHouseholdTable, type HouseholdTable } from '../division/household-table.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
 import type { LockRepository } from '../lock/lock.repository.ts';
-import type { PlanLock } from '../lock/lock.ts';
+import type { StandingLock } from '../lock/lock.ts';
 import type { OutsideGiftRepository } from '../outside-gift/outside-gift.repository.ts';
 import { GIFTS_ARRIVING } from '../outside-gift/outside-gift.ts';
 import type { SourceRepository } from '../source/source.repository.ts';
@@ -36,11 +36,18 @@ export interface PlanFacts {
   readonly sources: readonly Source[];
   readonly table: HouseholdTable;
   readonly basis: PlanBasis;
-  readonly locks: readonly PlanLock[];
+  readonly locks: readonly StandingLock[];
 }
 
-/** Households of a campaign and what they have, its sources and what they can give; the list must be here wholly. */
-export function readPlanFacts(stores: PlanStores, campaignId: string): Promise<Result<PlanFacts>> {
+/**
+ * Households of a campaign and what they have, its sources and what they can give; the list must be here wholly.
+ * @param without gifts that are to be taken back
+ */
+export function readPlanFacts(
+  stores: PlanStores,
+  campaignId: string,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Result<PlanFacts>> {
   return inSnapshot(stores.storage, async (at) => {
     const campaign = await stores.campaigns.get(campaignId, at);
     if (campaign === null) throw new Error(`There is no campaign ${campaignId}`);
@@ -50,16 +57,22 @@ export function readPlanFacts(stores: PlanStores, campaignId: string): Promise<R
     if (await stores.outside.isArriving(campaign._id, at)) return refuse(GIFTS_ARRIVING);
     const sources = await stores.sources.allOf(campaign._id, at);
     const basis: PlanBasis = {
-      plans: await stores.plans.approvalsOf(campaign._id, at),
+      plans: await knownApprovals(stores, campaign._id, at),
       list: list.receivedHash,
     };
-    const table = await readTable(stores, { campaign, sources, basis }, at);
+    const table = await readTable(stores, { campaign, sources, basis, without }, at);
     return accept({ campaign, sources, table, basis, locks: await stores.locks.allOf(campaign._id, at) });
   });
 }
 
 type Read = Pick<Transaction, 'session'>;
-type Known = Omit<PlanFacts, 'table' | 'locks'>;
+type Known = Omit<PlanFacts, 'table' | 'locks'> & { readonly without: ReadonlySet<string> };
+
+/** An amendment is known when all of its lines are: a plan that was computed before is stale. */
+async function knownApprovals({ plans }: PlanStores, campaign: string, at: Read): Promise<readonly string[]> {
+  const amending = await plans.amendingOf(campaign, at);
+  return (await plans.approvalsOf(campaign, at)).filter((id) => !amending.includes(id));
+}
 
 async function readTable(stores: PlanStores, known: Known, at: Read): Promise<HouseholdTable> {
   const { campaign } = known;
@@ -74,12 +87,13 @@ async function readTable(stores: PlanStores, known: Known, at: Read): Promise<Ho
 /** What these households have already; those that have nothing are absent. */
 async function priorsOf(
   { gifts, outside }: PlanStores,
-  { campaign, sources, basis }: Known,
+  { campaign, sources, basis, without }: Known,
   rows: readonly PlannedFacts[],
   at: Read,
 ): Promise<ReadonlyMap<string, Prior>> {
   const among = { from: rows[0]!.household, to: rows.at(-1)!.household };
-  const given = await gifts.ofPlans(basis.plans, among, at);
+  const standing = await gifts.ofPlans(basis.plans, among, at);
+  const given = standing.filter(({ _id }) => !without.has(_id));
   const lines = await outside.linesOf(campaign._id, among, at);
   if (given.length === 0 && lines.size === 0) return new Map();
   const placeOf = new Map(sources.map((source, place) => [source._id, place]));

@@ -9,7 +9,7 @@ type Session = Pick<Transaction, 'session'>;
 
 export type PlanRepository = ReturnType<typeof planRepository>;
 
-/** Which plans of a campaign were approved, oldest first. */
+/** Which plans of a campaign, and which amendments of plans, were approved, oldest first. */
 interface Approvals {
   /** The campaign. */
   readonly _id: string;
@@ -37,6 +37,8 @@ const schema = new Schema<Plan>(
     bySource: [Schema.Types.Mixed],
     hash: String,
     released: Number,
+    amendments: Number,
+    amending: String,
     proposedBy: String,
     createdAt: Date,
     approvedBy: String,
@@ -83,7 +85,10 @@ export function planRepository(storage: Storage) {
       return {
         openPlans: await count({ status: { $in: ['computing', 'proposed'] } }),
         approvedPlans: await count({ status: 'approved' }),
-        unreleasedPlans: await count({ status: 'approved', $expr: { $lt: ['$released', '$gifts'] } }),
+        unreleasedPlans: await count({
+          status: 'approved',
+          $or: [{ $expr: { $lt: ['$released', '$gifts'] } }, { amending: { $ne: null } }],
+        }),
       };
     },
 
@@ -106,7 +111,17 @@ export function planRepository(storage: Storage) {
       return rows.map(({ _id }) => _id);
     },
 
-    /** Plans of a campaign in the order in which they were approved. */
+    /** Amendments of a campaign whose gifts are still being given and taken. */
+    async amendingOf(campaign: string, { session }: Session): Promise<readonly string[]> {
+      const rows = await plans
+        .find({ campaign, status: 'approved', amending: mongoose.trusted({ $ne: null }) }, { amending: 1 })
+        .session(session)
+        .lean<Pick<Plan, 'amending'>[]>()
+        .exec();
+      return rows.flatMap(({ amending }) => (amending === null ? [] : [amending]));
+    },
+
+    /** Plans of a campaign and their amendments, in the order in which they were approved. */
     async approvalsOf(campaign: string, { session }: Session): Promise<readonly string[]> {
       const approvals = await approved().findOne({ _id: campaign }, { session });
       return approvals?.plans ?? [];

@@ -176,7 +176,7 @@ function approvePlan(parts: PlanParts): Route {
         const decision = decideApproval(plan, { by: command.author, hash: body.hash });
         if (!decision.ok) return decision;
         const since = await approvedSince(plans, plan, tx);
-        if (isStale(plan, since)) return refuse(PLAN_STALE);
+        if (since.amended || isStale(plan, since.plans)) return refuse(PLAN_STALE);
         const taken = await takeSupply(parts, plan, tx);
         if (!taken.ok) return taken;
         const { author } = command;
@@ -224,6 +224,8 @@ const NOTHING_COMPUTED = {
   shortfall: null,
   uncovered: 0,
   released: 0,
+  amendments: 0,
+  amending: null,
   version: 0,
 } as const;
 
@@ -237,14 +239,12 @@ async function getOwn(
   return plan !== null && mayAct(permission, plan) ? plan : null;
 }
 
-/** Plans that the approved one did not know of. */
-async function approvedSince(plans: PlanRepository, plan: Plan, tx: CommandTransaction): Promise<Plan[]> {
+/** Plans that the approved one did not know of, and whether any was amended. */
+async function approvedSince(plans: PlanRepository, plan: Plan, tx: CommandTransaction) {
   const known = new Set(plan.basis?.plans);
-  const approved = await plans.approvalsOf(plan.campaign, tx);
-  return plans.getMany(
-    approved.filter((id) => !known.has(id)),
-    tx,
-  );
+  const unknown = (await plans.approvalsOf(plan.campaign, tx)).filter((id) => !known.has(id));
+  const found = await plans.getMany(unknown, tx);
+  return { plans: found, amended: found.length < unknown.length };
 }
 
 /** Two approvals that meet write the same documents; the slower one starts again and sees what the faster one left. */

@@ -43,6 +43,9 @@ export interface Plan extends Totals {
   readonly uncovered: number;
   /** Gifts that other services were told of. */
   readonly released: number;
+  /** How many amendments were approved, and the one whose lines are still being released. */
+  readonly amendments: number;
+  readonly amending: string | null;
   readonly proposedBy: string;
   readonly createdAt: Date;
   readonly approvedBy?: string;

@@ -5,7 +5,7 @@ import { type SeverityRule, severityOf } from '../campaign/severity.ts';
 import type { PlannedFacts } from '../candidate/candidate.repository.ts';
 import type { DivisionSource, DivisionWishes, Lock, Prior } from '../division/division-input.ts';
 import type { HouseholdRow, HouseholdTable } from '../division/household-table.ts';
-import type { PlanLock } from '../lock/lock.ts';
+import type { StandingLock } from '../lock/lock.ts';
 import { shareOf } from '../outside-gift/outside-share.ts';
 import { availableOf, type Source } from '../source/source.ts';
 import type { Plan } from './plan.ts';
@@ -71,7 +71,7 @@ export function toLocks({
 }: {
   readonly table: Pick<HouseholdTable, 'ids'>;
   readonly sources: readonly Pick<Source, '_id'>[];
-  readonly locks: readonly PlanLock[];
+  readonly locks: readonly StandingLock[];
 }): Lock[] {
   return locks.map(({ _id, household, source, kind, shares }) => ({
     id: _id,

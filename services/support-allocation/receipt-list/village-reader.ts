@@ -34,7 +34,9 @@ export async function releasedPlans(
   campaign: string,
 ): Promise<Result<readonly Plan[]>> {
   const approved = await plans.approvedOf(campaign);
-  return approved.some((plan) => plan.released < plan.gifts) ? refuse(GIFTS_NOT_RELEASED) : accept(approved);
+  return approved.some((plan) => plan.released < plan.gifts || plan.amending !== null)
+    ? refuse(GIFTS_NOT_RELEASED)
+    : accept(approved);
 }
 
 /** One village; null when the poor list holds nobody there. */

@@ -121,5 +121,19 @@ export function sourceRepository(storage: Storage) {
       if (matchedCount !== 1) throw new Error(`Source ${_id} is not as it was read`);
       return 0;
     },
+
+    /** What an amendment takes back, gives anew and draws from the reserve, in the same conditional way. */
+    async settle(
+      { _id, allocated, reserve, spendable, version }: Source,
+      after: Pick<Source, 'allocated' | 'reserve' | 'version'>,
+      { session }: Session,
+    ): Promise<void> {
+      const { matchedCount } = await sources.updateOne(
+        { _id, allocated, reserve, spendable, version },
+        { $set: { allocated: after.allocated, reserve: after.reserve, version: after.version } },
+        { session },
+      );
+      if (matchedCount !== 1) throw new Error(`Source ${_id} is not as it was read`);
+    },
   };
 }

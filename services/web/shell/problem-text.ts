@@ -336,6 +336,37 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Sau khi tính phương án này, một phương án khác đã được duyệt và có thể trao trùng cho cùng các hộ.',
     'Hãy tính lại phương án rồi trình duyệt.',
   ],
+  'plan-not-approved': [
+    'Phương án này chưa được duyệt nên chưa có gì để điều chỉnh.',
+    'Hãy lập lại phương án thay vì điều chỉnh.',
+  ],
+  'plan-being-released': [
+    'Các suất quà của phương án đang được chuyển đi.',
+    'Chờ một phút rồi làm lại; chưa có gì bị thay đổi.',
+  ],
+  'nothing-to-amend': [
+    'Không có suất quà nào phải thu hồi và cũng không có hộ nào được trao thêm.',
+    'Chọn suất quà cần thu hồi, hoặc cho dùng phần còn lại hay suất dự phòng của nguồn.',
+  ],
+  'gift-not-standing': ['Có suất quà không còn thuộc phương án này.', CHOOSE_AGAIN],
+  'gift-handed-over': [
+    'Có suất quà cần thu hồi đã được xác nhận trao cho hộ.',
+    'Bỏ suất đó ra, hoặc kiểm tra lại xác nhận với cán bộ xã, rồi lập lại điều chỉnh.',
+  ],
+  'gift-named-twice': ['Một suất quà được chọn hai lần.', 'Bỏ bớt rồi gửi lại.'],
+  'plan-amendment-too-large': [
+    'Có hơn 500 hộ sẽ được trao thêm: vượt quá một lần điều chỉnh.',
+    'Hãy lập một phương án mới cho phần còn lại của nguồn.',
+  ],
+  'plan-amendment-not-proposed': ['Điều chỉnh này không còn chờ quyết định.', CHOOSE_AGAIN],
+  'plan-amendment-changed': [
+    'Điều chỉnh đã khác với bản đang xem.',
+    'Hãy tải lại trang, xem lại rồi mới duyệt.',
+  ],
+  'plan-amendment-stale': [
+    'Sau khi lập điều chỉnh này, danh sách hộ đã thay đổi hoặc đã duyệt việc khác.',
+    'Hãy lập lại điều chỉnh rồi trình duyệt.',
+  ],
   'gifts-arriving': [
     'Danh sách quà của nhà tài trợ đang được chuyển đến.',
     'Chờ một phút rồi lập phương án.',
