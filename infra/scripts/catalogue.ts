@@ -18,6 +18,7 @@ import type { EventContract } from '#shared/contracts/event-contract.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import { GiftJudgedV1 } from '#shared/contracts/gift/judged.v1.ts';
 import { GiftReportedV1 } from '#shared/contracts/gift/reported.v1.ts';
+import { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { HouseholdCorrectedV1 } from '#shared/contracts/household/corrected.v1.ts';
 import { HouseholdEndedV1 } from '#shared/contracts/household/ended.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
@@ -33,6 +34,7 @@ import { LookRecordedV1 } from '#shared/contracts/look/recorded.v1.ts';
 import { LookSetRecordedV1 } from '#shared/contracts/look/set-recorded.v1.ts';
 import { OutsideGiftRecordedV1 } from '#shared/contracts/outside-gift/recorded.v1.ts';
 import { OutsideGiftWithdrawnV1 } from '#shared/contracts/outside-gift/withdrawn.v1.ts';
+import { PlanAmendedV1 } from '#shared/contracts/plan/amended.v1.ts';
 import { PlanApprovedV1 } from '#shared/contracts/plan/approved.v1.ts';
 import { PoorListAmendedV1 } from '#shared/contracts/poor-list/amended.v1.ts';
 import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
@@ -63,6 +65,7 @@ export const catalogue: readonly EventContract[] = [
   GiftApprovedV1,
   GiftJudgedV1,
   GiftReportedV1,
+  GiftWithdrawnV1,
   HouseholdCorrectedV1,
   HouseholdEndedV1,
   HouseholdListedV1,
@@ -78,6 +81,7 @@ export const catalogue: readonly EventContract[] = [
   LookSetRecordedV1,
   OutsideGiftRecordedV1,
   OutsideGiftWithdrawnV1,
+  PlanAmendedV1,
   PlanApprovedV1,
   PoorListAmendedV1,
   PoorListFrozenV1,
