@@ -185,5 +185,13 @@ function madeSources(households: number): Source[] {
 const MADE_PLAN: Plan = {
   ...{ _id: PLAN, campaign: CAMPAIGN, list: LIST, unitSet: '2021-11', unit: '19', status: 'computing' },
   ...{ rules: [], fill: true, basis: null, given: [], proof: null, shortfall: null, uncovered: 0 },
-  ...{ ...NO_TOTALS, released: 0, proposedBy: 'bench', createdAt: new Date(), version: 1 },
+  ...{
+    ...NO_TOTALS,
+    released: 0,
+    amendments: 0,
+    amending: null,
+    proposedBy: 'bench',
+    createdAt: new Date(),
+    version: 1,
+  },
 };
