@@ -4,7 +4,7 @@
 /** From the innermost outwards: a folder imports its own layer and those before it. */
 const LAYERS = [
   ['kernel'],
-  ['contracts', 'vietnam', 'units', 'rules', 'sheet', 'thread'],
+  ['contracts', 'vietnam', 'units', 'rules', 'sheet', 'thread', 'paper'],
   ['config', 'log', 'metrics', 'storage'],
   ['events'],
   ['access'],
@@ -108,7 +108,7 @@ module.exports = {
       from: { path: NOUN },
       to: {
         pathNot:
-          '^shared/(kernel|contracts|rules|vietnam|units)/|^shared/access/caller[.]ts$|^(node:)?crypto$|^services/$1/[^/]+/[^/.]+[.]ts$',
+          '^shared/(kernel|contracts|rules|vietnam|units)/|^shared/access/caller[.]ts$|^shared/paper/[^/.]+[.]ts$|^(node:)?crypto$|^services/$1/[^/]+/[^/.]+[.]ts$',
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Log } from '#shared/log/log.ts';
+import { createPrinter } from '#shared/paper/printer.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { JobKind } from '#shared/storage/job.ts';
@@ -37,11 +38,11 @@ import { computeAmendmentJob } from './plan-amendment/compute-amendment.job.ts';
 import { planAmendmentRepository } from './plan-amendment/plan-amendment.repository.ts';
 import { planAmendmentRoutes } from './plan-amendment/plan-amendment.routes.ts';
 import { releaseAmendmentJob } from './plan-amendment/release-amendment.job.ts';
+import type { Paper } from './print-job/paper.ts';
 import { printJob } from './print-job/print.job.ts';
 import { printJobRepository } from './print-job/print-job.repository.ts';
 import { printJobRoutes } from './print-job/print-job.routes.ts';
 import { printPartRepository } from './print-job/print-part.repository.ts';
-import { createPrinter } from './print-job/printer.worker.ts';
 import { receiptListRoutes } from './receipt-list/receipt-list.routes.ts';
 
 import { sourceRepository } from './source/source.repository.ts';
@@ -64,7 +65,10 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const plans = planRepository(storage);
   const gifts = giftRepository(storage);
   const outside = outsideGiftRepository(storage);
-  const printer = createPrinter({ timeLimit: config.printTimeLimit, memory: config.printMemory });
+  const printer = createPrinter<Paper>(new URL('./print-job/printer.worker.ts', import.meta.url), {
+    timeLimit: config.printTimeLimit,
+    memory: config.printMemory,
+  });
   const gaps = planGapRepository(storage);
   const locks = lockRepository(storage);
   const divide = divideInThread({ time: config.planTimeLimit, memory: config.planMemory });

@@ -22,6 +22,7 @@ const BAD_IMPORTS: readonly [rule: string, file: string, imports: string, prefix
   ['layer-units', 'shared/units/outward.ts', '../config/c.ts'],
   ['layer-rules', 'shared/rules/outward.ts', '../http/h.ts', 'import type'],
   ['layer-sheet', 'shared/sheet/outward.ts', '../log/l.ts'],
+  ['layer-paper', 'shared/paper/outward.ts', '../log/l.ts'],
   ['layer-thread', 'shared/thread/outward.ts', '../log/l.ts'],
   ['layer-config', 'shared/config/outward.ts', '../events/e.ts'],
   ['layer-log', 'shared/log/outward.ts', '../access/a.ts'],

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../services/support-allocation/candidate/candidate.ts';
 import type { Gift } from '../../services/support-allocation/gift/gift.ts';
-import { addressOf } from '../../services/support-allocation/paper/address.ts';
+import { addressOf } from '../../services/support-allocation/receipt-list/address.ts';
 import type { VillageGifts } from '../../services/support-allocation/receipt-list/village-gifts.ts';
 import { madeId } from './made-confirmation.ts';
 

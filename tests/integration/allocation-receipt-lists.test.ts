@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import {
-  createPrinter,
-  type Printer,
-  type PrinterLimits,
-} from '../../services/support-allocation/print-job/printer.worker.ts';
+import { createPrinter, type Printer, type PrinterLimits } from '#shared/paper/printer.ts';
+import type { Paper } from '../../services/support-allocation/print-job/paper.ts';
 import type { ReceiptList } from '../../services/support-allocation/receipt-list/receipt-list.ts';
 import {
   type AllocationService,
@@ -25,6 +22,8 @@ const VILLAGE = '19/170/05755/xom-ban-cai';
 const SINGLE = '19/170/05755/to-dan-pho-3';
 const EMPTY = '19/170/05755/xom-khong';
 const HEADS = ['Sùng A Páo', 'Đặng Phúc Nguyên', LONG, 'Hoàng Văn Ẩn', 'Lý Thị Mẩy', 'Bế Văn Đàn'];
+
+const DRAWING = new URL('../../services/support-allocation/print-job/printer.worker.ts', import.meta.url);
 
 let service: AllocationService;
 let campaign: string;
@@ -213,13 +212,13 @@ describe('the printing thread', () => {
   });
 });
 
-function aPrinter(limits: Partial<PrinterLimits>): Printer {
-  const printer = createPrinter({ timeLimit: 30_000, memory: 350, ...limits });
+function aPrinter(limits: Partial<PrinterLimits>): Printer<Paper> {
+  const printer = createPrinter<Paper>(DRAWING, { timeLimit: 30_000, memory: 350, ...limits });
   atEnd(() => printer.close());
   return printer;
 }
 
-async function bound(printer: Printer, paper: ReceiptList): Promise<Uint8Array> {
+async function bound(printer: Printer<Paper>, paper: ReceiptList): Promise<Uint8Array> {
   const drawn = await printer.draw([paper]);
   assert.ok(drawn.ok);
   const file = printer.open({ title: paper.title, date: paper.date });

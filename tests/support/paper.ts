@@ -1,9 +1,9 @@
 import type { GiftLine } from '#shared/contracts/fields.ts';
+import { createBinder } from '#shared/paper/binder.pdf.ts';
 import type { Gift } from '../../services/support-allocation/gift/gift.ts';
-import { addressOf } from '../../services/support-allocation/paper/address.ts';
-import { createBinder } from '../../services/support-allocation/paper/binder.pdf.ts';
+import { drawPaper } from '../../services/support-allocation/print-job/draw-paper.pdf.ts';
 import type { Paper } from '../../services/support-allocation/print-job/paper.ts';
-import { drawPaper } from '../../services/support-allocation/print-job/press.pdf.ts';
+import { addressOf } from '../../services/support-allocation/receipt-list/address.ts';
 import type { VillageGifts } from '../../services/support-allocation/receipt-list/village-gifts.ts';
 
 /** What matters of a household on paper. */

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import QRCode from 'qrcode';
-import { addressOf, villageHeadTitle } from '../../services/support-allocation/paper/address.ts';
-import { breakPages } from '../../services/support-allocation/paper/break-pages.ts';
-import { fitText } from '../../services/support-allocation/paper/fit-text.ts';
-import { pageMark } from '../../services/support-allocation/paper/page-mark.ts';
-import { qrCode } from '../../services/support-allocation/paper/qr-code.ts';
+import { breakPages } from '#shared/paper/break-pages.ts';
+import { fitText } from '#shared/paper/fit-text.ts';
+import { pageMark } from '#shared/paper/page-mark.ts';
+import { qrCode } from '#shared/paper/qr-code.ts';
+import { addressOf, villageHeadTitle } from '../../services/support-allocation/receipt-list/address.ts';
 
 const oneHalfEm = (text: string, size: number) => [...text].length * size * 0.5;
 

@@ -5,8 +5,8 @@ import type { ListPageReturnedV1 } from '#shared/contracts/list-page/returned.v1
 import { contentHash } from '#shared/kernel/hash.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import { pageCode } from '#shared/paper/page-mark.ts';
 import { formatDate } from '#shared/vietnam/date.ts';
-import { pageCode } from '../paper/page-mark.ts';
 import type { Listing, ListingPlace } from './listing.ts';
 
 /** A printed page: which rows it shows, in which order, who has it. */

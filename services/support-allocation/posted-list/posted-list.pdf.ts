@@ -1,8 +1,8 @@
+import { type DrawnPaper, mm } from '#shared/paper/drawn-page.ts';
+import { drawnList } from '#shared/paper/list-paper.pdf.ts';
+import type { Column } from '#shared/paper/table.pdf.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
-import { type DrawnPaper, mm } from '../paper/drawn-page.ts';
-import { cashOf, goodsOf } from '../paper/gift-words.ts';
-import { drawnList } from '../paper/list-paper.pdf.ts';
-import type { Column } from '../paper/table.pdf.ts';
+import { cashOf, goodsOf } from '../gift/gift-words.ts';
 import type { PostedList } from './posted-list.ts';
 
 /** 165 mm: A4 upright, forty rows a page. */

@@ -1,6 +1,6 @@
+import { SIGN_NAME, SIGN_SEAL, type Signer } from '#shared/paper/signature.ts';
 import { formatNumber } from '#shared/vietnam/money-words.ts';
-import { lowerFirst } from '../paper/address.ts';
-import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
+import { lowerFirst } from '../receipt-list/address.ts';
 import type { ListPrint } from '../receipt-list/receipt-list.ts';
 import {
   basisOf,

@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Binding } from '#shared/paper/binder.pdf.ts';
+import type { DrawnPage } from '#shared/paper/drawn-page.ts';
+import type { Printer } from '#shared/paper/printer.ts';
 import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import { writeZip, type ZipPart } from '#shared/sheet/zip-writer.ts';
 import { slug } from '#shared/vietnam/text.ts';
-import type { Binding } from '../paper/binder.pdf.ts';
-import type { DrawnPage } from '../paper/drawn-page.ts';
 import { readVillagesAfter, type VillageParts, type VillageWish } from '../receipt-list/village-reader.ts';
 import { listWorkbook } from './list-workbook.ts';
+import type { Paper } from './paper.ts';
 import type { PrintJobRepository } from './print-job.repository.ts';
 import { fileName, type PrintFile, type PrintJob } from './print-job.ts';
 import type { PrintPart, PrintPartRepository } from './print-part.repository.ts';
-import type { Printer } from './printer.worker.ts';
 
 export interface BindParts extends VillageParts {
   readonly prints: PrintJobRepository;
   readonly printParts: PrintPartRepository;
-  readonly printer: Printer;
+  readonly printer: Printer<Paper>;
   readonly keepFor: number;
 }
 

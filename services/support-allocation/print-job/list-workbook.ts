@@ -1,6 +1,6 @@
 import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { tetName } from '../paper/gift-words.ts';
+import { tetName } from '../gift/gift-words.ts';
 import { type ListRow, rowsOf, type VillageGifts } from '../receipt-list/village-gifts.ts';
 import type { PaperKind, PrintJob } from './print-job.ts';
 

@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
+import type { DrawnPage } from '#shared/paper/drawn-page.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
 import type { ListedPageDraft } from '../list-page/list-page.ts';
-import type { DrawnPage } from '../paper/drawn-page.ts';
 
 type Session = Pick<Transaction, 'session'>;
 

@@ -1,3 +1,5 @@
+import type { DrawnPaper } from '#shared/paper/drawn-page.ts';
+import type { Printer } from '#shared/paper/printer.ts';
 import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
 import { today } from '#shared/vietnam/date.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
@@ -6,7 +8,6 @@ import type { ListPageRepository } from '../list-page/list-page.repository.ts';
 import { type ListedPageDraft, reprintNote } from '../list-page/list-page.ts';
 import { type Listing, listingOf } from '../list-page/listing.ts';
 import { notePages } from '../list-page/note-pages.ts';
-import type { DrawnPaper } from '../paper/drawn-page.ts';
 import { composePostedList } from '../posted-list/posted-list.ts';
 import { composeReceiptList, type ListPrint } from '../receipt-list/receipt-list.ts';
 import { listingRowsOf, type VillageGifts } from '../receipt-list/village-gifts.ts';
@@ -16,7 +17,6 @@ import type { Paper } from './paper.ts';
 import type { PrintJobRepository } from './print-job.repository.ts';
 import { isOver, NOTHING_TO_PRINT, type PrintJob } from './print-job.ts';
 import type { PrintPart, PrintPartRepository } from './print-part.repository.ts';
-import type { Printer } from './printer.worker.ts';
 
 export const PRINT = 'print';
 const PARTS_NOTED = 40;
@@ -35,7 +35,7 @@ export interface PrintParts extends VillageParts {
   readonly listPages: ListPageRepository;
   readonly prints: PrintJobRepository;
   readonly printParts: PrintPartRepository;
-  readonly printer: Printer;
+  readonly printer: Printer<Paper>;
   /** Milliseconds that a file is kept. */
   readonly keepFor: number;
 }

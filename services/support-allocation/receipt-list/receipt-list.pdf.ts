@@ -1,10 +1,10 @@
+import type { RowRange } from '#shared/paper/break-pages.ts';
+import { type DrawnPaper, mm } from '#shared/paper/drawn-page.ts';
+import { drawnList, type ListPaper } from '#shared/paper/list-paper.pdf.ts';
+import { rowMark } from '#shared/paper/page-mark.ts';
+import type { Column, TableCell, TableLook } from '#shared/paper/table.pdf.ts';
 import { formatMoney, formatNumber } from '#shared/vietnam/money-words.ts';
 import type { ListLayout } from '../list-page/listing.ts';
-import type { RowRange } from '../paper/break-pages.ts';
-import { type DrawnPaper, mm } from '../paper/drawn-page.ts';
-import { drawnList, type ListPaper } from '../paper/list-paper.pdf.ts';
-import { rowMark } from '../paper/page-mark.ts';
-import type { Column, TableCell, TableLook } from '../paper/table.pdf.ts';
 import { type ReceiptList, type RowSum, sumOf } from './receipt-list.ts';
 import type { ListRow } from './village-gifts.ts';
 

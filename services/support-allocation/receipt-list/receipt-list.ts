@@ -1,9 +1,9 @@
 import { problem } from '#shared/kernel/problem.ts';
+import { SIGN_NAME, SIGN_SEAL, type Signer } from '#shared/paper/signature.ts';
 import { formatNumber, moneyInWords } from '#shared/vietnam/money-words.ts';
+import { cashOf, goodsOf } from '../gift/gift-words.ts';
 import type { ListLayout } from '../list-page/listing.ts';
-import { type Address, lowerFirst, villageHeadTitle } from '../paper/address.ts';
-import { cashOf, goodsOf } from '../paper/gift-words.ts';
-import { SIGN_NAME, SIGN_SEAL, type Signer } from '../paper/signature.ts';
+import { type Address, lowerFirst, villageHeadTitle } from './address.ts';
 import {
   basisOf,
   dateOf,

@@ -3,10 +3,10 @@ import { officialDate, today } from '#shared/vietnam/date.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { Gift } from '../gift/gift.ts';
+import { type ClassMark, cashOf, classMark, goodsOf, tetName } from '../gift/gift-words.ts';
 import type { ListingRow } from '../list-page/listing.ts';
-import { type Address, lowerFirst } from '../paper/address.ts';
-import { type ClassMark, cashOf, classMark, goodsOf, tetName } from '../paper/gift-words.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Address, lowerFirst } from './address.ts';
 
 /** What approved plans give in one village: the ground of each of its lists. */
 export interface VillageGifts {

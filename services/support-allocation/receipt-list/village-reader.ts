@@ -3,9 +3,9 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CandidateRepository } from '../candidate/candidate.repository.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
-import { addressOf } from '../paper/address.ts';
 import type { PlanRepository } from '../plan/plan.repository.ts';
 import type { Plan } from '../plan/plan.ts';
+import { addressOf } from './address.ts';
 import { GIFTS_NOT_RELEASED } from './receipt-list.ts';
 import type { VillageGifts } from './village-gifts.ts';
 

@@ -1,11 +1,9 @@
-import { type Binder, type Binding, createBinder } from '../paper/binder.pdf.ts';
-import type { DrawnPage, DrawnPaper } from '../paper/drawn-page.ts';
-import { drawPostedList } from '../posted-list/posted-list.pdf.ts';
-import { drawReceiptList } from '../receipt-list/receipt-list.pdf.ts';
-import type { Paper } from './paper.ts';
+import { parentPort } from 'node:worker_threads';
+import { type Binder, type Binding, createBinder } from './binder.pdf.ts';
+import type { DrawnPage, DrawnPaper } from './drawn-page.ts';
 
 /** One thing that the printing thread is asked for; each is answered once. */
-export type PressWish =
+export type PressWish<Paper> =
   | { readonly wish: 'draw'; readonly papers: readonly Paper[] }
   | { readonly wish: 'begin'; readonly file: number; readonly binding: Binding }
   | { readonly wish: 'add'; readonly file: number; readonly pages: readonly DrawnPage[] }
@@ -14,13 +12,24 @@ export type PressWish =
 
 export type PressAnswer = readonly DrawnPaper[] | Uint8Array;
 
+/** What a service's worker file calls with what draws its papers. */
+export function serveDrawing<Paper>(draw: (paper: Paper) => DrawnPaper): void {
+  const press = createPress(draw);
+  parentPort!.on('message', async (wish: PressWish<Paper>) => {
+    const answer = await press(wish);
+    parentPort!.postMessage(answer, answer instanceof Uint8Array ? [answer.buffer as ArrayBuffer] : []);
+  });
+}
+
 /** What draws papers and binds their pages into files; several files may be open. */
-export function createPress(): (wish: PressWish) => Promise<PressAnswer> {
+function createPress<Paper>(
+  draw: (paper: Paper) => DrawnPaper,
+): (wish: PressWish<Paper>) => Promise<PressAnswer> {
   const files = new Map<number, Binder>();
   return async (wish) => {
     switch (wish.wish) {
       case 'draw':
-        return wish.papers.map(drawPaper);
+        return wish.papers.map(draw);
       case 'begin':
         files.set(wish.file, createBinder(wish.binding));
         return new Uint8Array();
@@ -39,13 +48,4 @@ export function createPress(): (wish: PressWish) => Promise<PressAnswer> {
         return new Uint8Array();
     }
   };
-}
-
-export function drawPaper(paper: Paper): DrawnPaper {
-  switch (paper.kind) {
-    case 'receipt-list':
-      return drawReceiptList(paper);
-    case 'posted-list':
-      return drawPostedList(paper);
-  }
 }

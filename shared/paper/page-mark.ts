@@ -1,4 +1,4 @@
-import { nameBasedId } from '#shared/kernel/hash.ts';
+import { nameBasedId } from '../kernel/hash.ts';
 import { qrCode } from './qr-code.ts';
 
 /** What tells a printed page from every other: by eye the code, by camera the QR. */
@@ -22,9 +22,9 @@ export function pageMark(seed: readonly string[], page: number): PageMark {
   return { id, code: pageCode(id), ...qrOf(`${PAGE_PREFIX}${id.toUpperCase()}`) };
 }
 
-/** What tells a row's household from every other. */
-export function rowMark(household: string): PageMark {
-  return { id: household, code: '', ...qrOf(`${ROW_PREFIX}${household.toUpperCase()}`) };
+/** What tells whom a row is about from everybody else. */
+export function rowMark(id: string): PageMark {
+  return { id, code: '', ...qrOf(`${ROW_PREFIX}${id.toUpperCase()}`) };
 }
 
 /** What people read of a page's id. */
