@@ -38,6 +38,7 @@ import { computeAmendmentJob } from './plan-amendment/compute-amendment.job.ts';
 import { planAmendmentRepository } from './plan-amendment/plan-amendment.repository.ts';
 import { planAmendmentRoutes } from './plan-amendment/plan-amendment.routes.ts';
 import { releaseAmendmentJob } from './plan-amendment/release-amendment.job.ts';
+import { planDecisionRoutes } from './plan-decision/plan-decision.routes.ts';
 import type { Paper } from './print-job/paper.ts';
 import { printJob } from './print-job/print.job.ts';
 import { printJobRepository } from './print-job/print-job.repository.ts';
@@ -113,6 +114,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...matrixRoutes(matrix),
       ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
       ...receiptListRoutes(paper),
+      ...planDecisionRoutes(paper),
       ...listPageRoutes(paper),
       ...printJobRoutes(paper),
     ],

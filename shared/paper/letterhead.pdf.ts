@@ -1,5 +1,5 @@
 import { mm } from './drawn-page.ts';
-import { fitText } from './fit-text.ts';
+import { type FittedText, fitText } from './fit-text.ts';
 import { LINE_HEIGHT, type Pen, type TextAt } from './pen.pdf.ts';
 
 /** Margins of NĐ 30/2020/NĐ-CP. */
@@ -63,14 +63,29 @@ export function drawLetterhead(pen: Pen, frame: Frame, letter: Letterhead): numb
 
 /** Wraps, and shrinks before it takes a fourth line; returns where the next one may begin. */
 export function drawParagraph(pen: Pen, part: TextAt): number {
-  const { text, width, size, font = 'regular' } = part;
-  if (text === '') return part.y;
-  const space = { width, size, smallest: Math.min(size, 10), lines: 3 };
-  const fitted = fitText(text, space, (piece, at) => pen.measure(piece, at, font));
+  const fitted = fitParagraph(pen, part);
   fitted.lines.forEach((line, index) => {
     pen.text({ ...part, text: line, size: fitted.size, y: part.y + index * fitted.size * LINE_HEIGHT });
   });
-  return part.y + fitted.lines.length * fitted.size * LINE_HEIGHT + 2;
+  return part.y + heightOfFitted(fitted);
+}
+
+/** What {@link drawParagraph} will take. */
+export function heightOfParagraph(pen: Pen, part: Omit<TextAt, 'x' | 'y'>): number {
+  return heightOfFitted(fitParagraph(pen, part));
+}
+
+function fitParagraph(
+  pen: Pen,
+  { text, width, size, font = 'regular' }: Omit<TextAt, 'x' | 'y'>,
+): FittedText {
+  if (text === '') return { lines: [], size };
+  const space = { width, size, smallest: Math.min(size, 10), lines: 3 };
+  return fitText(text, space, (piece, at) => pen.measure(piece, at, font));
+}
+
+function heightOfFitted({ lines, size }: FittedText): number {
+  return lines.length === 0 ? 0 : lines.length * size * LINE_HEIGHT + 2;
 }
 
 /** A solid rule as long as a share of the text above it, in the middle. */

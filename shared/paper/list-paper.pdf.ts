@@ -1,16 +1,10 @@
 import { breakPages, type RowRange } from './break-pages.ts';
 import { type DrawnPaper, type ListedPage, mm, type PageShape } from './drawn-page.ts';
 import { fitText } from './fit-text.ts';
-import {
-  drawLetterhead,
-  drawParagraph,
-  drawTopMargin,
-  type Frame,
-  frameOf,
-  type Letterhead,
-  marginNotes,
-} from './letterhead.pdf.ts';
-import { pageMark } from './page-mark.ts';
+import { drawLetterhead, drawParagraph, type Frame, frameOf, type Letterhead } from './letterhead.pdf.ts';
+import { drawMargins, type Margins } from './page-margins.pdf.ts';
+import { drawWholeParagraph, layParagraph } from './paragraph.pdf.ts';
+import type { Paragraph } from './paragraph.ts';
 import { createPen, LINE_HEIGHT, type Pen } from './pen.pdf.ts';
 import { drawSignatures, SIGNATURE_HEIGHT, type SignatureBlock } from './signature.pdf.ts';
 import {
@@ -25,12 +19,14 @@ import {
 import type { Font } from './typeface.pdf.ts';
 
 /** A list of rows with what stands around it. */
-export interface ListPaper {
+export interface ListPaper extends Margins {
   readonly shape: PageShape;
   /** null: an annex, which begins with its own name. */
   readonly letter: Letterhead | null;
   /** Title, place, sources, what it is based on; '' ones are left out. */
   readonly headings: readonly Heading[];
+  /** Between headings and table; short, for it stays on the first page. */
+  readonly preamble?: readonly Paragraph[];
   readonly look: TableLook;
   readonly rows: readonly PaperRow[];
   /** Instead of rows where there are none. */
@@ -44,11 +40,10 @@ export interface ListPaper {
   /** A frame of its own above the signatures; nothing where it is empty. */
   readonly closing: readonly string[];
   readonly signatures: SignatureBlock | null;
-  readonly foot: string;
-  readonly sample: boolean;
-  readonly note: string;
-  /** What the pages' ids are made of; null: they have none. */
-  readonly listing: string | null;
+  /** Of a part of a longer paper: how many pages lie before it. */
+  readonly pagesBefore?: number;
+  /** Of the sum at the end; 'TỔNG CỘNG' unless told. */
+  readonly totalLabel?: string;
 }
 
 export interface Heading {
@@ -69,6 +64,7 @@ interface LaidLines {
 }
 
 const WORD_SIZE = 12;
+const PREAMBLE_SIZE = 13;
 const GAP = 5;
 const SUM_HEIGHT = mm(6.5);
 
@@ -100,7 +96,12 @@ export function drawnList(paper: ListPaper): DrawnPaper {
       y,
     });
     if (isLast) drawTail(pen, { frame, paper, laid, y: y + GAP });
-    const id = drawMargins(pen, { frame, paper, page: index + 1, pages: pages.length });
+    const { pagesBefore } = paper;
+    const page = {
+      page: (pagesBefore ?? 0) + index + 1,
+      pages: pagesBefore === undefined ? pages.length : null,
+    };
+    const id = drawMargins(pen, frame, { ...paper, ...page });
     if (id !== null) listed.push({ id, start: first, end: Math.min(end, paper.rows.length) });
   }
   return { pages: pen.pages(), listed };
@@ -138,7 +139,11 @@ function layList(pen: Pen, frame: Frame, paper: ListPaper): LaidList {
   return {
     head: layHead(pen, look),
     rows: (paper.rows.length === 0 ? [empty] : paper.rows).map((row) => layPaperRow(pen, look, row)),
-    total: layBoldRow(pen, { ...look, rowHeight: SUM_HEIGHT }, paper.sumCells('TỔNG CỘNG', all)),
+    total: layBoldRow(
+      pen,
+      { ...look, rowHeight: SUM_HEIGHT },
+      paper.sumCells(paper.totalLabel ?? 'TỔNG CỘNG', all),
+    ),
     words,
     closing,
     tail: GAP + heightOf(words) + closingHeight + (paper.signatures === null ? 0 : SIGNATURE_HEIGHT),
@@ -160,11 +165,16 @@ function layWords(pen: Pen, width: number, words: readonly string[]): readonly L
     });
 }
 
-function drawHeadings(pen: Pen, frame: Frame, { letter, headings }: ListPaper): number {
+function drawHeadings(pen: Pen, frame: Frame, { letter, headings, preamble = [] }: ListPaper): number {
   const center = { x: frame.x, width: frame.width, align: 'center' } as const;
   let y = letter === null ? frame.top : drawLetterhead(pen, frame, letter) + 4;
   for (const heading of headings) y = drawParagraph(pen, { ...center, ...heading, y });
-  return y + 6;
+  y += 6;
+  for (const paragraph of preamble) {
+    const laid = layParagraph(pen, paragraph, { width: frame.width, size: PREAMBLE_SIZE });
+    y = drawWholeParagraph(pen, laid, { x: frame.x, y, width: frame.width });
+  }
+  return y;
 }
 
 interface SumsAt {
@@ -226,34 +236,4 @@ function drawLines(
     y += height;
   }
   return y;
-}
-
-/** What tells where a loose page belongs: number, mark and village; returns the page's id where it has one. */
-function drawMargins(
-  pen: Pen,
-  at: { frame: Frame; paper: ListPaper; page: number; pages: number },
-): string | null {
-  const { frame, paper, page, pages } = at;
-  drawTopMargin(pen, frame, { page, notes: marginNotes(paper) });
-  const mark = paper.listing === null ? null : pageMark([paper.listing], page);
-  const position = `${mark === null ? '' : `Mã trang ${mark.code} · `}Trang ${page}/${pages}`;
-  drawFoot(pen, frame, { left: paper.foot, right: position });
-  if (mark === null) return null;
-  const side = mm(17);
-  pen.qr(mark, mm(7), mm(20), side);
-  pen.text({ text: mark.code, x: mm(7), y: mm(20) + side + 3, width: side, size: 8, align: 'center' });
-  return mark.id;
-}
-
-const FOOT_SIZE = 9;
-
-/** A long name takes a second line before it meets what stands on the right. */
-function drawFoot(pen: Pen, frame: Frame, { left, right }: { left: string; right: string }): void {
-  const foot = { x: frame.x, y: pen.height - mm(13), size: FOOT_SIZE } as const;
-  pen.text({ ...foot, text: right, width: frame.width, align: 'right' });
-  const width = frame.width - pen.measure(right, FOOT_SIZE) - mm(4);
-  const { lines, size } = fitText(left, { width, size: FOOT_SIZE, smallest: 7, lines: 2 }, pen.measure);
-  lines.forEach((text, index) => {
-    pen.text({ ...foot, text, width, size, y: foot.y + index * size * LINE_HEIGHT });
-  });
 }

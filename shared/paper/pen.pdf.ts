@@ -28,6 +28,7 @@ const kept: Readonly<Record<Font, Map<string, readonly Run[]>>> = {
   regular: new Map(),
   bold: new Map(),
   italic: new Map(),
+  boldItalic: new Map(),
 };
 /** By the widths of its cells and its height: nearly all rows of a list share their frame. */
 const frames = new WeakMap<readonly number[], Map<number, string>>();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
-export type Font = 'regular' | 'bold' | 'italic';
+export type Font = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 /** A text as the page's content writes it: which face of a font, and its glyphs in hexadecimal. */
 export interface Run {
@@ -49,6 +49,7 @@ const FILES: Readonly<Record<Font, string>> = {
   regular: '400Regular/Tinos_400Regular.ttf',
   bold: '700Bold/Tinos_700Bold.ttf',
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 };
 /** How far above the baseline a line begins, in sizes. */
 export const ASCENT = 0.891;

@@ -182,6 +182,7 @@ export const ACCESS_MATRIX = {
   'POST /api/v1/plans/:id/amendments': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/plans/:id/amendments/:amendment/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/plans/:id/amendments/:amendment/send-back': { roles: ['approver'], place: 'subject' },
+  'GET /api/v1/plans/:id/decision': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'POST /api/v1/plans/trials': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/locks': { roles: OVERSEERS, place: 'subject' },
   'POST /api/v1/locks': { roles: ['staff'], place: 'subject' },

@@ -48,6 +48,14 @@ export function giftRepository({ db }: Storage) {
         .batchSize(1_000);
     },
 
+    /** What one plan gives to some households, approved or not yet, by household and source. */
+    plannedFor(plan: string, households: readonly string[]): Promise<Gift[]> {
+      return gifts()
+        .find({ plan, household: { $in: [...households] } }, { maxTimeMS: 10_000 })
+        .sort({ household: 1, source: 1 })
+        .toArray();
+    },
+
     ofPlan(plan: string, household: string): Promise<Gift[]> {
       return gifts()
         .find({ plan, household, ...UNAMENDED }, { maxTimeMS: 5_000 })

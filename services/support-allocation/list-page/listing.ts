@@ -18,6 +18,9 @@ export interface ListingPlace {
   readonly unit: string;
 }
 
+/** The same of any paper that is printed village by village. */
+export type PrintedPlace = Omit<ListingPlace, 'kind'> & { readonly kind: string };
+
 /** A row as far as a signature under it proves something. */
 export interface ListingRow {
   readonly household: string;
@@ -37,7 +40,7 @@ export interface Listing {
 const LISTING_NAMESPACE = '5a1f3c58-7d6e-5f7b-9a35-3f0c7ce6a2d4';
 
 /** The same gifts to the same households give the same listing, and so a reprint the same page ids. */
-export function listingOf(place: ListingPlace, rows: readonly ListingRow[]): Listing {
+export function listingOf(place: PrintedPlace, rows: readonly ListingRow[]): Listing {
   const hashed = rows.map((row) => ({ household: row.household, hash: contentHash(row) }));
   const hash = contentHash(hashed.map((row) => row.hash));
   const { campaign, kind, layout, source, unitSet, unit } = place;

@@ -4,13 +4,19 @@ import type { JobTransaction } from '#shared/storage/job.ts';
 import type { ListPageRepository } from './list-page.repository.ts';
 import { type ListedPageDraft, newPage, printedAgain, printedData } from './list-page.ts';
 
+/** What a job printed; papers that are no lists have no pages to note. */
+export interface PrintedLists {
+  readonly job: string;
+  readonly listings: readonly string[];
+  readonly pages: readonly ListedPageDraft[];
+}
+
 /** Notes pages as printed by a job: new ones, and such as were printed before. */
 export async function notePages(
   listPages: ListPageRepository,
-  { job, pages }: { readonly job: string; readonly pages: readonly ListedPageDraft[] },
+  { job, listings, pages }: PrintedLists,
   tx: JobTransaction,
 ): Promise<void> {
-  const listings = [...new Set(pages.map((page) => page.listing))];
   const before = await listPages.printsOf(listings);
   await listPages.addPrints(
     listings.map((listing) => ({ listing, jobs: before.get(listing) ?? [] })),

@@ -1,8 +1,9 @@
 import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { tetName } from '../gift/gift-words.ts';
+import type { ListKind } from '../list-page/listing.ts';
 import { type ListRow, rowsOf, type VillageGifts } from '../receipt-list/village-gifts.ts';
-import type { PaperKind, PrintJob } from './print-job.ts';
+import type { PrintJob } from './print-job.ts';
 
 interface Form {
   readonly name: string;
@@ -12,7 +13,7 @@ interface Form {
 }
 
 /** The columns of the paper: for signing, and for the notice board without codes and years of birth. */
-const FORMS: Readonly<Record<PaperKind, Form>> = {
+const FORMS: Readonly<Record<ListKind, Form>> = {
   'receipt-list': {
     name: 'Danh sách ký nhận',
     title: 'DANH SÁCH HỘ NGHÈO, HỘ CẬN NGHÈO NHẬN QUÀ TẾT NGUYÊN ĐÁN',
@@ -71,6 +72,8 @@ export function listWorkbook(
   { tetDate }: Pick<Campaign, 'tetDate'>,
   villages: AsyncIterable<VillageGifts>,
 ): readonly WrittenSheet[] {
+  // Asking for a workbook of slips is refused.
+  if (kind === 'hand-over-slip') throw new Error('Slips have no workbook');
   const form = FORMS[kind];
   const source = sourceName === null ? 'Tất cả các nguồn' : `Nguồn: ${sourceName}`;
   return [

@@ -1,5 +1,8 @@
+import type { HandOverSlips } from '../hand-over-slip/hand-over-slip.ts';
+import type { DecisionAnnex } from '../plan-decision/decision-annex.ts';
+import type { PlanDecision } from '../plan-decision/plan-decision.ts';
 import type { PostedList } from '../posted-list/posted-list.ts';
 import type { ReceiptList } from '../receipt-list/receipt-list.ts';
 
 /** All that can be drawn. */
-export type Paper = ReceiptList | PostedList;
+export type Paper = ReceiptList | PostedList | HandOverSlips | PlanDecision | DecisionAnnex;

@@ -21,7 +21,9 @@ import type { PrintJobRepository } from './print-job.repository.ts';
 import {
   decideCancel,
   decideDownload,
+  judgeFormat,
   MOST_OPEN,
+  NO_WORKBOOK,
   NOTHING_TO_PRINT,
   PRINT_ENDED,
   PRINT_FILE_EXPIRED,
@@ -99,13 +101,15 @@ function askForPrint(parts: PrintJobParts): Route {
     command: 'header',
     status: 201,
     answer: PrintJobView,
-    problems: [NOTHING_TO_PRINT, GIFTS_NOT_RELEASED, TOO_MANY_PRINTS],
+    problems: [NO_WORKBOOK, NOTHING_TO_PRINT, GIFTS_NOT_RELEASED, TOO_MANY_PRINTS],
     handle: ({ command, permission, body }) =>
       execute(storage, command, async (tx) => {
         const campaign = await campaigns.get(body.campaign, tx);
         if (campaign === null) return refuse(NOT_FOUND);
         const { unitSet, list } = campaign;
         if (!mayAct(permission, { unitSet, unit: body.unit })) return refuse(NOT_FOUND);
+        const format = judgeFormat(body);
+        if (!format.ok) return format;
         const wanted = body.source === null ? [] : [body.source];
         const [source] = await sources.getMany(campaign._id, wanted, tx);
         if (body.source !== null && source === undefined) return refuse(NOT_FOUND);

@@ -1,10 +1,10 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
-import type { ListLayout } from '../list-page/listing.ts';
+import type { ListKind, ListLayout } from '../list-page/listing.ts';
 
 /** What can be printed in one go. */
-export type PaperKind = 'receipt-list' | 'posted-list';
+export type PaperKind = ListKind | 'hand-over-slip';
 /** 'pdf': one file; 'zip': one PDF for each commune; 'xlsx': a workbook. */
 export type PrintFormat = 'pdf' | 'zip' | 'xlsx';
 
@@ -59,6 +59,7 @@ export const NOTHING_TO_PRINT = problem(
   409,
   'No approved plan gives anything here, so there is nothing to print',
 );
+export const NO_WORKBOOK = problem('no-workbook', 422, 'There is no workbook of hand-over slips');
 export const PRINT_ENDED = problem('print-ended', 409, 'The print is over');
 export const PRINT_NOT_DONE = problem('print-not-done', 409, 'The file is not ready');
 export const PRINT_FILE_EXPIRED = problem(
@@ -72,6 +73,11 @@ export const TOO_MANY_PRINTS = problem('too-many-prints', 429, 'Too many of your
 
 /** How many unfinished prints one person may have. */
 export const MOST_OPEN = 10;
+
+/** Whether there is such a file of such a paper. */
+export function judgeFormat({ kind, format }: Pick<PrintWish, 'kind' | 'format'>): Result<null> {
+  return kind === 'hand-over-slip' && format === 'xlsx' ? refuse(NO_WORKBOOK) : accept(null);
+}
 
 const OVER: ReadonlySet<PrintJob['status']> = new Set(['done', 'cancelled', 'failed']);
 
@@ -92,6 +98,7 @@ export function decideDownload(job: PrintJob, at: Date): Result<PrintFile> {
 const FILE_WORDS: Readonly<Record<PaperKind, string>> = {
   'receipt-list': 'danh-sach-ky-nhan',
   'posted-list': 'danh-sach-niem-yet',
+  'hand-over-slip': 'phieu-trao-qua',
 };
 
 /** In ASCII, so that no program on the way garbles it. */

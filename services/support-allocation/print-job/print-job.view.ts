@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Hash, Id, Moment, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
 import type { PrintJob } from './print-job.ts';
 
-export const PaperKindField = z.enum(['receipt-list', 'posted-list']);
+export const PaperKindField = z.enum(['receipt-list', 'posted-list', 'hand-over-slip']);
 export const LayoutField = z.enum(['plain', 'row-qr']);
 export const FormatField = z.enum(['pdf', 'zip', 'xlsx']);
 

@@ -17,6 +17,8 @@ export interface PrintPart {
   /** Name of the commune, whose villages share a file of a ZIP. */
   readonly commune: string;
   readonly pages: readonly DrawnPage[];
+  /** The village's list as it stood; by it reprints are counted. */
+  readonly listing: string;
   /** What is noted of the pages when they are printed. */
   readonly listed: readonly ListedPageDraft[];
   readonly expiresAt: Date;

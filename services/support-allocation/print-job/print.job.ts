@@ -4,6 +4,7 @@ import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
 import { today } from '#shared/vietnam/date.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import type { Campaign } from '../campaign/campaign.ts';
+import { composeSlips } from '../hand-over-slip/hand-over-slip.ts';
 import type { ListPageRepository } from '../list-page/list-page.repository.ts';
 import { type ListedPageDraft, reprintNote } from '../list-page/list-page.ts';
 import { type Listing, listingOf } from '../list-page/listing.ts';
@@ -77,7 +78,8 @@ async function drawSlice(
   const last = read.at(-1)?.path;
   if (last === undefined) return startBinding(parts, print, tx);
   // Of one source only the villages that it reaches are printed; of all of them each, so that its head signs.
-  const villages = print.source === null ? read : read.filter(({ gifts }) => gifts.length > 0);
+  const isEach = print.source === null && print.kind !== 'hand-over-slip';
+  const villages = isEach ? read : read.filter(({ gifts }) => gifts.length > 0);
   const lists = await listsOf(parts, print, villages);
   const drawn = await parts.printer.draw(lists.map((list) => list.paper));
   if (!drawn.ok) return fail(parts, print, drawn.problem.code, tx);
@@ -129,6 +131,8 @@ export function compose({ kind }: Pick<PrintJob, 'kind'>, village: VillageGifts,
       return composeReceiptList(village, print);
     case 'posted-list':
       return composePostedList(village, print);
+    case 'hand-over-slip':
+      return composeSlips(village, print);
   }
 }
 
@@ -158,6 +162,7 @@ async function keepParts(
         unit: path,
         commune: address.commune,
         pages: one.paper.pages,
+        listing: one.list.listing.id,
         listed: listedPages(one),
         expiresAt,
       };
@@ -169,6 +174,8 @@ async function keepParts(
 function listedPages({ print, campaign, list, paper }: Drawn): readonly ListedPageDraft[] {
   const { village, listing } = list;
   const { campaign: id, kind, layout, source, sourceName, unitSet } = print;
+  // A slip proves its own gifts and is no page of a list.
+  if (kind === 'hand-over-slip') return [];
   return paper.listed.map((page, index) => ({
     _id: page.id,
     campaign: id,
@@ -222,7 +229,9 @@ async function noteSlice(
   tx: JobTransaction,
 ): Promise<JobSlice<PrintCursor>> {
   const rows = await parts.printParts.slice(print._id, { from: next, limit: PARTS_NOTED });
-  await notePages(parts.listPages, { job: print._id, pages: rows.flatMap((row) => row.listed) }, tx);
+  const listings = rows.map((row) => row.listing);
+  const pages = rows.flatMap((row) => row.listed);
+  await notePages(parts.listPages, { job: print._id, listings, pages }, tx);
   const done = rows.length < PARTS_NOTED;
   if (done) {
     await parts.prints.change(print, { status: 'done', endedAt: tx.at }, tx);

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CandidateRepository } from '../candidate/candidate.repository.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
+import type { Gift } from '../gift/gift.ts';
 import type { PlanRepository } from '../plan/plan.repository.ts';
 import type { Plan } from '../plan/plan.ts';
 import { addressOf } from './address.ts';
@@ -55,12 +56,31 @@ export async function readVillagesAfter(
   wish: VillageWish,
   { unit, after }: { unit: string; after: string },
 ): Promise<readonly VillageGifts[]> {
-  const { list } = wish.campaign;
-  const rows = await parts.candidates.rowsAfter({ list, unit, afterUnit: after, limit: ROWS });
+  return withGifts(parts, wish, await rowsBehind(parts, { list: wish.campaign.list, unit, after }));
+}
+
+/** The same with what one plan gives, approved or not yet. */
+export async function readPlannedVillagesAfter(
+  parts: Pick<VillageParts, 'candidates' | 'gifts' | 'sample'>,
+  { campaign, plan }: { readonly campaign: Campaign; readonly plan: Plan },
+  after: string,
+): Promise<readonly VillageGifts[]> {
+  const rows = await rowsBehind(parts, { list: plan.list, unit: plan.unit, after });
+  const households = rows.map((row) => row.household);
+  const found = await parts.gifts.plannedFor(plan._id, households);
+  return villagesOf({ campaign, plans: [plan], sample: parts.sample }, rows, found);
+}
+
+/** Rows of whole villages. */
+async function rowsBehind(
+  { candidates }: Pick<VillageParts, 'candidates'>,
+  { list, unit, after }: { list: string; unit: string; after: string },
+): Promise<readonly Candidate[]> {
+  const rows = await candidates.rowsAfter({ list, unit, afterUnit: after, limit: ROWS });
   const last = rows.at(-1)?.unit;
   const whole = rows.length < ROWS ? rows : rows.filter((row) => row.unit !== last);
-  if (whole.length > 0 || last === undefined) return withGifts(parts, wish, whole);
-  return withGifts(parts, wish, await parts.candidates.inVillage(list, last));
+  if (whole.length > 0 || last === undefined) return whole;
+  return candidates.inVillage(list, last);
 }
 
 async function withGifts(
@@ -68,12 +88,20 @@ async function withGifts(
   { campaign, plans, source }: VillageWish,
   rows: readonly Candidate[],
 ): Promise<readonly VillageGifts[]> {
-  const villages = Map.groupBy(rows, (row) => row.unit);
   // By household, not by the village that the gift was planned in: a household that moved takes its gift along.
   const found = await gifts.approvedOf(
     rows.map((row) => row.household),
     { plans: plans.map(({ _id }) => _id), source },
   );
+  return villagesOf({ campaign, plans, sample }, rows, found);
+}
+
+function villagesOf(
+  { campaign, plans, sample }: Pick<VillageWish, 'campaign' | 'plans'> & { readonly sample: boolean },
+  rows: readonly Candidate[],
+  found: readonly Gift[],
+): readonly VillageGifts[] {
+  const villages = Map.groupBy(rows, (row) => row.unit);
   const giftsOf = Map.groupBy(found, (gift) => gift.household);
   return [...villages].flatMap(([path, households]) => {
     const address = addressOf(campaign.unitSet, path, households[0]!.village);

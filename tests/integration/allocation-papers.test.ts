@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import {
+  type AllocationService,
+  aCampaignFor,
+  aComputedPlan,
+  aList,
+  anAllocationService,
+  type Listed,
+  type PlanBody,
+  sourceBody,
+} from '../support/allocation.ts';
+import { assertNothingClipped } from '../support/clipping.ts';
+import { pagesOf, wordsOf } from '../support/printed.ts';
+
+const LONG = 'Nguyễn Thị Ngọc Huyền Trang Công Tằng Tôn Nữ Thị Hồng Hạnh Phúc';
+const VILLAGES = ['19/164/05443/xom-mot', '19/164/05443/xom-hai', '19/170/05755/xom-ban-cai'];
+
+let service: AllocationService;
+let campaign: string;
+let source: string;
+let plan: PlanBody;
+
+before(async () => {
+  service = await anAllocationService();
+  service.work();
+  campaign = await aCampaignFor(service, aList('papers', 90, household));
+  source = (await service.post<{ id: string }>('staff', '/sources', sourceBody(campaign, {}))).body.id;
+  plan = await aComputedPlan(service, { campaign, rules: [{ source, class: 'poor' }] });
+});
+
+function household(index: number): Partial<Listed> {
+  return {
+    unit: VILLAGES[index % 3]!,
+    village: `Xóm ${index % 3}`,
+    head: index === 0 ? LONG : `Bế Văn ${index}`,
+  };
+}
+
+async function pdf(path: string, who = 'staff'): Promise<Uint8Array> {
+  const { status, body } = await service.pdf(who, path);
+  if (status !== 200) throw new Error(`${status} ${Buffer.from(body)}`);
+  return body;
+}
+
+describe('the decision of a plan', () => {
+  it('is a draft until the plan is approved, and then the same file however often it is printed', async () => {
+    assert.match((await pagesOf(await pdf(`/plans/${plan.id}/decision`)))[0]!, /DỰ THẢO/);
+    await service.post('approver', `/plans/${plan.id}/approve`, { hash: plan.hash });
+    const first = await pdf(`/plans/${plan.id}/decision`);
+    assert.doesNotMatch(await wordsOf(first), /DỰ THẢO/);
+    assert.equal(Buffer.compare(first, await pdf(`/plans/${plan.id}/decision`, 'approver')), 0);
+  });
+
+  it('names the sum in figures and words, each source, and every household by its commune', async () => {
+    const file = await pdf(`/plans/${plan.id}/decision`);
+    const words = await wordsOf(file);
+    assert.match(words, /ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN/);
+    assert.match(words, /Điều 1\. Phê duyệt hỗ trợ Tết Nguyên đán Đinh Mùi năm 2027 cho 45 hộ nghèo/);
+    assert.match(words, /22\.500\.000 đồng \(Bằng chữ: Hai mươi hai triệu năm trăm nghìn đồng\)/);
+    assert.match(words, /Phụ lục I .*Phụ lục II /);
+    assert.match(words, /Cộng Xã Dân Tiến: 15 hộ/);
+    assert.match(words, /Danh sách có 45 hộ\./);
+    assert.equal(words.split(LONG).length - 1, 1);
+    for (let index = 2; index < 90; index += 2)
+      assert.match(words, new RegExp(`Bế Văn ${index} `), String(index));
+    await assertNothingClipped(file, 'decision');
+  });
+
+  it('is there for nobody below its unit, and for no plan that came to nothing', async () => {
+    assert.equal((await service.pdf('district-staff', `/plans/${plan.id}/decision`)).status, 404);
+    const refused = await aComputedPlan(service, { campaign, rules: [{ source, class: 'poor' }] });
+    await service.post('approver', `/plans/${refused.id}/send-back`, { remark: 'thử' });
+    assert.equal((await service.pdf('staff', `/plans/${refused.id}/decision`)).status, 409);
+  });
+});
