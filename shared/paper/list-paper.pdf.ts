@@ -109,12 +109,16 @@ export function drawnList(paper: ListPaper): DrawnPaper {
 
 /** One page where that suffices; else with room on each for its sum and the sum so far. */
 function breakList(
-  { head, rows, total, tail }: LaidList,
+  { head, rows, total, tail, sums }: LaidList,
   room: { readonly first: number; readonly next: number },
 ): readonly RowRange[] {
   const heights = rows.map((row) => row.height);
   const all = heights.reduce((sum, height) => sum + height, head.height + total.height + tail);
   if (all <= room.first) return [{ start: 0, end: heights.length }];
+  if (sums === 'at-end') {
+    const [first, next] = [room.first - head.height, room.next - head.height];
+    return breakPages({ heights, first, next, tail: total.height + tail });
+  }
   const taken = head.height + 2 * total.height;
   return breakPages({ heights, first: room.first - taken, next: room.next - taken, tail });
 }
@@ -126,6 +130,7 @@ interface LaidList {
   readonly words: readonly LaidLines[];
   readonly closing: readonly LaidLines[];
   readonly tail: number;
+  readonly sums: ListPaper['sums'];
 }
 
 function layList(pen: Pen, frame: Frame, paper: ListPaper): LaidList {
@@ -146,6 +151,7 @@ function layList(pen: Pen, frame: Frame, paper: ListPaper): LaidList {
     ),
     words,
     closing,
+    sums: paper.sums,
     tail: GAP + heightOf(words) + closingHeight + (paper.signatures === null ? 0 : SIGNATURE_HEIGHT),
   };
 }

@@ -72,7 +72,7 @@ function slipOf(
 ): Slip {
   const lines = gifts.flatMap((gift) => gift.lines);
   const cash = cashOf(lines);
-  const born = birthYear === null ? '' : `sinh năm ${birthYear} · `;
+  const born = birthYear === null ? '' : `Sinh năm ${birthYear} · `;
   return {
     household,
     head,

@@ -8,7 +8,7 @@ import {
 } from '#shared/paper/letterhead.pdf.ts';
 import { drawnList } from '#shared/paper/list-paper.pdf.ts';
 import { drawMargins } from '#shared/paper/page-margins.pdf.ts';
-import { drawParagraphLine, layParagraph, PARAGRAPH_GAP } from '#shared/paper/paragraph.pdf.ts';
+import { drawParagraphLine, heightOf, layParagraph, PARAGRAPH_GAP } from '#shared/paper/paragraph.pdf.ts';
 import { createPen, LINE_HEIGHT, type Pen } from '#shared/paper/pen.pdf.ts';
 import type { Column } from '#shared/paper/table.pdf.ts';
 import { formatMoney, formatNumber } from '#shared/vietnam/money-words.ts';
@@ -17,7 +17,7 @@ import type { PlanDecision } from './plan-decision.ts';
 
 const SIZE = 14;
 /** Recipients and signature stand together on one page. */
-const END_HEIGHT = mm(62);
+const END_HEIGHT = mm(42);
 
 /** 165 mm: A4 upright. */
 const COLUMNS: readonly Column[] = [
@@ -40,8 +40,13 @@ function drawText(decision: PlanDecision) {
   const room = { pen, frame, decision, page: 1 };
   pen.addPage();
   let y = drawTitle(pen, frame, decision);
-  for (const paragraph of decision.paragraphs) {
-    const laid = layParagraph(pen, paragraph, { width: frame.width, size: SIZE });
+  const paragraphs = decision.paragraphs.map((paragraph) =>
+    layParagraph(pen, paragraph, { width: frame.width, size: SIZE }),
+  );
+  for (const [place, laid] of paragraphs.entries()) {
+    const isLast = place === paragraphs.length - 1;
+    // Nobody signs a page that says nothing.
+    if (isLast && y + heightOf(laid) + END_HEIGHT > frame.bottom) y = turnPage(room);
     for (const index of laid.lines.keys()) {
       if (y + SIZE * LINE_HEIGHT > frame.bottom) y = turnPage(room);
       drawParagraphLine(pen, laid, { index, x: frame.x, y, width: frame.width });
@@ -49,7 +54,6 @@ function drawText(decision: PlanDecision) {
     }
     y += PARAGRAPH_GAP;
   }
-  if (y + END_HEIGHT > frame.bottom) y = turnPage(room);
   drawEnd(pen, { frame, decision, y: y + 8 });
   drawMargins(pen, frame, { ...decision, listing: null, page: room.page, pages: null });
   return pen.pages();
