@@ -46,6 +46,7 @@ import { printJobRoutes } from './print-job/print-job.routes.ts';
 import { printPartRepository } from './print-job/print-part.repository.ts';
 import { receiptListRoutes } from './receipt-list/receipt-list.routes.ts';
 
+import { settlementRoutes } from './settlement/settlement.routes.ts';
 import { sourceRepository } from './source/source.repository.ts';
 import { sourceRoutes } from './source/source.routes.ts';
 import { sourceEntryRepository } from './source-entry/source-entry.repository.ts';
@@ -115,6 +116,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
       ...receiptListRoutes(paper),
       ...planDecisionRoutes(paper),
+      ...settlementRoutes({ ...paper, entries }),
       ...listPageRoutes(paper),
       ...printJobRoutes(paper),
     ],

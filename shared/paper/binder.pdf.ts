@@ -23,6 +23,7 @@ interface BoundPage {
 }
 
 interface BoundFont {
+  readonly name: string;
   subset: { encode(): Uint8Array };
   widths: readonly number[];
   unicode: readonly (readonly number[])[];
@@ -84,7 +85,12 @@ export function createBinder({ title, date }: Binding): Binder {
 function boundFont(doc: PDFKit.PDFDocument, { name, parsed, file, widths, letters }: Face): BoundFont {
   doc.registerFont(name, parsed as unknown as Uint8Array);
   doc.font(name);
-  const font = (doc as unknown as { _font: BoundFont })._font;
+  const { _font: font, _fontFamilies: families } = doc as unknown as {
+    _font: BoundFont;
+    _fontFamilies: Record<string, BoundFont>;
+  };
+  // By the name in the file pdfkit would take another face of the same font for this one.
+  delete families[font.name];
   font.subset = { encode: file };
   font.widths = widths;
   font.unicode = letters;

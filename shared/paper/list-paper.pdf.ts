@@ -32,7 +32,7 @@ export interface ListPaper extends Margins {
   /** Instead of rows where there are none. */
   readonly emptyWords: string;
   /** 'by-page': each page's sum and the sum so far too. */
-  readonly sums: 'by-page' | 'at-end';
+  readonly sums: 'by-page' | 'at-end' | 'none';
   /** The cells of a sum over rows. */
   sumCells(label: string, range: RowRange): readonly TableCell[];
   /** Below the table: the sum in words, how many households, how to sign. */
@@ -56,6 +56,8 @@ export interface PaperRow {
   readonly cells: readonly TableCell[];
   /** The name of the rows below it. */
   readonly group?: true;
+  /** A sum of those above it. */
+  readonly bold?: true;
 }
 
 interface LaidLines {
@@ -115,7 +117,7 @@ function breakList(
   const heights = rows.map((row) => row.height);
   const all = heights.reduce((sum, height) => sum + height, head.height + total.height + tail);
   if (all <= room.first) return [{ start: 0, end: heights.length }];
-  if (sums === 'at-end') {
+  if (sums !== 'by-page') {
     const [first, next] = [room.first - head.height, room.next - head.height];
     return breakPages({ heights, first, next, tail: total.height + tail });
   }
@@ -156,7 +158,8 @@ function layList(pen: Pen, frame: Frame, paper: ListPaper): LaidList {
   };
 }
 
-function layPaperRow(pen: Pen, look: TableLook, { cells, group }: PaperRow): LaidRow {
+function layPaperRow(pen: Pen, look: TableLook, { cells, group, bold }: PaperRow): LaidRow {
+  if (bold !== undefined) return layBoldRow(pen, look, cells);
   if (group === undefined) return layRow(pen, look, cells);
   return layBoldRow(pen, { ...look, rowHeight: SUM_HEIGHT }, cells);
 }
@@ -201,7 +204,7 @@ function drawSums(pen: Pen, { frame, paper, laid, range, isLast, only, y }: Sums
     sums.push(layBoldRow(pen, look, paper.sumCells(label, { start: from, end: range.end })));
   if (paper.sums === 'by-page' && !only) add('Cộng trang', range.start);
   if (paper.sums === 'by-page' && !isLast) add('Lũy kế', 0);
-  if (isLast) sums.push(laid.total);
+  if (isLast && paper.sums !== 'none') sums.push(laid.total);
   let top = y;
   for (const row of sums) {
     drawRow(pen, row, { x: frame.x, y: top });

@@ -168,6 +168,7 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/sources/:id/entries': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/sources/:id/entries': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/sources/:id/entries/:entry/reversal': { roles: ['staff'], place: 'subject' },
+  'GET /api/v1/sources/:id/settlement': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/plans': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },
   'POST /api/v1/plans': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/plans/:id': { roles: ['staff', 'approver', 'auditor', 'monitor'], place: 'subject' },

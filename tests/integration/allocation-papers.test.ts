@@ -11,6 +11,7 @@ import {
   sourceBody,
 } from '../support/allocation.ts';
 import { assertNothingClipped } from '../support/clipping.ts';
+import { eventually } from '../support/eventually.ts';
 import { pagesOf, wordsOf } from '../support/printed.ts';
 
 const LONG = 'Nguyễn Thị Ngọc Huyền Trang Công Tằng Tôn Nữ Thị Hồng Hạnh Phúc';
@@ -72,5 +73,57 @@ describe('the decision of a plan', () => {
     const refused = await aComputedPlan(service, { campaign, rules: [{ source, class: 'poor' }] });
     await service.post('approver', `/plans/${refused.id}/send-back`, { remark: 'thử' });
     assert.equal((await service.pdf('staff', `/plans/${refused.id}/decision`)).status, 409);
+  });
+});
+
+describe('the settlement statement of a source', () => {
+  it('keeps what was promised, came and went back apart, in figures and in words, with its book', async () => {
+    const wishes = { name: 'Công ty Chè Tân Cương', supply: 100, standing: 'received' };
+    const answer = await service.post<{ id: string }>('staff', '/sources', sourceBody(campaign, wishes));
+    const { id } = answer.body;
+    const entry = (body: object) =>
+      service.post('staff', `/sources/${id}/entries`, { day: '2026-11-01', ...body });
+    await entry({ kind: 'promise', amount: 3_000_000 });
+    await entry({ kind: 'return', amount: 1_000_000, reason: 'Thừa so với danh sách', paper: '02/BB' });
+    const file = await pdf(`/sources/${id}/settlement`);
+    const words = await wordsOf(file);
+    assert.match(words, /BẢNG QUYẾT TOÁN NGUỒN HỖ TRỢ TẾT NGUYÊN ĐÁN ĐINH MÙI NĂM 2027/);
+    assert.match(words, /1 Hứa hỗ trợ, chưa có văn bản 3\.000\.000 Ba triệu đồng/);
+    assert.match(words, /3 Đã nhận 50\.000\.000 Năm mươi triệu đồng/);
+    assert.match(words, /5 Thực giữ \(3 − 4\) 49\.000\.000 Bốn mươi chín triệu đồng/);
+    assert.match(words, /Trả lại nhà tài trợ 1\.000\.000 đồng Thừa so với danh sách/);
+    assert.equal(Buffer.compare(file, await pdf(`/sources/${id}/settlement`, 'approver')), 0);
+    await assertNothingClipped(file, 'settlement');
+  });
+});
+
+describe('the slips of a village', () => {
+  it('are one for each household that gets something, with its gifts and the sum in words', async () => {
+    const [path] = VILLAGES;
+    const file = await pdf(`/receipt-lists/${path}?campaign=${campaign}&kind=hand-over-slip`);
+    const words = await wordsOf(file);
+    assert.equal(words.split('PHIẾU TRAO QUÀ TẾT').length - 1, 15);
+    assert.equal(words.split(`Chủ hộ: ${LONG}`).length - 1, 1);
+    assert.match(words, /Số tiền bằng chữ: Năm trăm nghìn đồng/);
+    await assertNothingClipped(file, 'slips');
+  });
+
+  it('are printed in the background, counted as printed again, and never as a workbook', async () => {
+    const wish = { campaign, unit: '19/164', kind: 'hand-over-slip' };
+    const workbook = await service.post('staff', '/print-jobs', { ...wish, format: 'xlsx' });
+    assert.deepEqual([workbook.status, workbook.body['code']], [422, 'no-workbook']);
+    const printed = async () => {
+      const { body } = await service.post<{ id: string }>('staff', '/print-jobs', wish);
+      return eventually(async () => {
+        const job = await service.get<{ status: string; reprints: number }>(
+          'staff',
+          `/print-jobs/${body.id}`,
+        );
+        assert.equal(job.body.status, 'done');
+        return job.body;
+      }, 20_000);
+    };
+    assert.equal((await printed()).reprints, 0);
+    assert.equal((await printed()).reprints, 2);
   });
 });

@@ -498,6 +498,9 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     body: aSource(campaign),
   })),
   'GET /api/v1/sources/:id': placed('along', '200', ({ source }) => ({ path: `/api/v1/sources/${source}` })),
+  'GET /api/v1/sources/:id/settlement': placed('along', '200', ({ source }) => ({
+    path: `/api/v1/sources/${source}/settlement`,
+  })),
   'PUT /api/v1/sources/:id': placed('over', '409 source-changed', ({ source }) => ({
     path: `/api/v1/sources/${source}`,
     body: {

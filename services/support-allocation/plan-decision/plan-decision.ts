@@ -3,13 +3,14 @@ import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { article, basis, body, centered, type Paragraph } from '#shared/paper/paragraph.ts';
 import type { Signer } from '#shared/paper/signature.ts';
+import { issuingBodyOf } from '#shared/units/issuing-body.ts';
 import { officialDate, today } from '#shared/vietnam/date.ts';
 import { formatMoney, formatNumber, moneyInWords } from '#shared/vietnam/money-words.ts';
 import type { Campaign } from '../campaign/campaign.ts';
+import { timesShares } from '../gift/gift.ts';
 import { cashOf, goodsOf, tetName } from '../gift/gift-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Source } from '../source/source.ts';
-import { issuingBodyOf } from './issuing-body.ts';
 
 export const PLAN_NOT_DECIDED = problem(
   'plan-not-decided',
@@ -110,20 +111,9 @@ function decidedSources(plan: Plan, sources: DecisionInput['sources']): readonly
   return plan.bySource
     .filter(({ gifts }) => gifts > 0)
     .map(({ source, name, gifts, shares, value }) => {
-      const lines = (giftOf.get(source) ?? []).map((line) => times(line, shares));
+      const lines = timesShares(giftOf.get(source) ?? [], shares);
       return { name, gifts, value, lines, cash: cashOf(lines), goods: goodsOf(lines) };
     });
-}
-
-function times(line: GiftLine, shares: number): GiftLine {
-  switch (line.kind) {
-    case 'cash':
-      return { ...line, amount: line.amount * shares };
-    case 'goods':
-      return { ...line, quantity: line.quantity * shares, value: line.value * shares };
-    case 'rice':
-      return { ...line, kilograms: line.kilograms * shares };
-  }
 }
 
 function paragraphsOf(

@@ -4,6 +4,7 @@ import { drawDecisionAnnex } from '../plan-decision/decision-annex.pdf.ts';
 import { drawPlanDecision } from '../plan-decision/plan-decision.pdf.ts';
 import { drawPostedList } from '../posted-list/posted-list.pdf.ts';
 import { drawReceiptList } from '../receipt-list/receipt-list.pdf.ts';
+import { drawSettlement } from '../settlement/settlement.pdf.ts';
 import type { Paper } from './paper.ts';
 
 export function drawPaper(paper: Paper): DrawnPaper {
@@ -18,5 +19,7 @@ export function drawPaper(paper: Paper): DrawnPaper {
       return drawPlanDecision(paper);
     case 'decision-annex':
       return drawDecisionAnnex(paper);
+    case 'settlement':
+      return drawSettlement(paper);
   }
 }

@@ -1,5 +1,5 @@
-import type { UnitSet } from '#shared/contracts/fields.ts';
-import { loadUnitSet } from '#shared/units/unit-set.ts';
+import type { UnitSet } from '../contracts/fields.ts';
+import { loadUnitSet } from './unit-set.ts';
 
 /** The people's committee of a unit, as it stands at the head and at the end of its papers. */
 export interface IssuingBody {
