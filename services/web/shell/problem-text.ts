@@ -19,6 +19,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Chưa có phương án đã duyệt nào tặng quà ở nơi này, nên không có gì để in.',
     'Chọn nơi khác hoặc nguồn khác, hoặc chờ phương án được duyệt.',
   ],
+  'no-workbook': ['Phiếu trao quà không có bản Excel.', 'Hãy chọn PDF hoặc ZIP.'],
   'print-ended': ['Lần in này đã kết thúc.', 'Tải lại trang để xem kết quả.'],
   'print-not-done': ['Tệp chưa in xong.', 'Hãy chờ đến khi in xong rồi tải về.'],
   'print-file-expired': ['Tệp in đã quá hạn giữ và đã được xóa.', 'Hãy in lại; mã trang không đổi.'],
@@ -404,6 +405,10 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'entry-reversed': ['Dòng này đã được hủy hoặc là dòng hủy.', 'Hãy tải lại để xem sổ mới nhất.'],
   'later-entries-rest-on-it': ['Các dòng sau dựa vào dòng này.', 'Hủy các dòng sau trước.'],
   'nobody-reached': ['Không có hộ nào được hưởng theo phương án này.', 'Xem lại nguồn và loại hộ đã chọn.'],
+  'plan-not-decided': [
+    'Phương án này chưa có quyết định để in.',
+    'Chỉ in quyết định của phương án đang trình hoặc đã duyệt.',
+  ],
   'plan-not-proposed': ['Phương án không ở trạng thái chờ duyệt.', 'Hãy tải lại để xem trạng thái mới.'],
   'plan-changed': ['Phương án đã khác bản bạn đang xem.', 'Hãy tải lại và xem lại số liệu.'],
   'same-person': ['Người lập không được tự quyết định phương án của mình.', 'Hãy nhờ người phê duyệt khác.'],

@@ -8,6 +8,7 @@ import { askForPrint, cancelPrint, isOver, type PrintJob, takeFile, usePrintJobs
 const KINDS: Readonly<Record<PrintJob['kind'], string>> = {
   'receipt-list': 'Danh sách ký nhận',
   'posted-list': 'Danh sách niêm yết',
+  'hand-over-slip': 'Phiếu trao quà',
 };
 const STATUSES: Readonly<Record<PrintJob['status'], string>> = {
   waiting: 'Đang chờ',
