@@ -554,7 +554,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/workbook': placed('over', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/workbook`,
   })),
-  'GET /api/v1/plans/:id/decision': placed('over', '200', ({ plan }) => ({
+  'GET /api/v1/plans/:id/decision': placed('over', '409 plan-not-decided', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/decision`,
   })),
   'GET /api/v1/plans/:id/tables/:table': placed('over', '200', ({ plan }) => ({
