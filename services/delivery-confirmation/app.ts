@@ -13,6 +13,7 @@ import { custodyLedgerRoutes } from './custody-ledger/custody-ledger.routes.ts';
 import { doorConsumer, doorFollower } from './custody-ledger/door.reactions.ts';
 import { doorRepository } from './custody-ledger/door.repository.ts';
 import { lotRoutes } from './custody-ledger/lot.routes.ts';
+import { custodyPaperRoutes, custodyPrinter } from './custody-paper/custody-paper.routes.ts';
 import { migrations } from './migrations.ts';
 import { packageRoutes } from './package/package.routes.ts';
 import { partyConsumer } from './party/party.reactions.ts';
@@ -28,7 +29,8 @@ export interface DeliveryParts {
 }
 
 /** What was handed over: packages out to phones, facts back in, and who holds what on the way there. */
-export function createApp({ storage, config: { unitSet } }: DeliveryParts): ServiceDefinition {
+export function createApp({ storage, config: { unitSet, sample } }: DeliveryParts): ServiceDefinition {
+  const printer = custodyPrinter();
   const confirmations = confirmationRepository(storage);
   const recipients = recipientRepository(storage);
   const parties = partyRepository(storage);
@@ -48,6 +50,7 @@ export function createApp({ storage, config: { unitSet } }: DeliveryParts): Serv
       ...ownRecordRoutes(writing),
       ...custodyLedgerRoutes({ ledger, unitSet }),
       ...lotRoutes({ ledger, records, unitSet }),
+      ...custodyPaperRoutes({ records, unitSet, printer, sample }),
     ],
     consumers: [
       recipientConsumer(recipients, doorFollower(door)),
@@ -55,5 +58,6 @@ export function createApp({ storage, config: { unitSet } }: DeliveryParts): Serv
       doorConsumer(door),
     ],
     jobs: [],
+    started: async () => () => printer.close(),
   };
 }

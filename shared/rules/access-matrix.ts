@@ -223,6 +223,7 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/custody-lots/*path': { roles: READERS, place: 'path' },
   'GET /api/v1/custody-parties/*path': { roles: ['commune-officer', 'staff'], place: 'path' },
   'GET /api/v1/custody-records/:id': { roles: READERS, place: 'subject' },
+  'GET /api/v1/custody-records/:id/paper': { roles: READERS, place: 'subject' },
   'POST /api/v1/custody-records': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/custody-records/own': { roles: ['commune-officer', 'staff'], place: 'subject' },
   'POST /api/v1/custody-records/:id/signature': { roles: ['commune-officer', 'staff'], place: 'subject' },

@@ -77,7 +77,7 @@ function deliveryHandler(storage: Storage): RequestListener {
     account: BENCH_OFFICER,
     roles: [{ role: 'commune-officer', unitSet: '2021-11', path: BENCH_COMMUNE }],
   };
-  const definition = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+  const definition = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
   return createHttpApp({
     service: definition.name,
     routes: definition.routes,

@@ -30,7 +30,7 @@ before(async () => {
 });
 
 async function send(items: readonly unknown[], caller: Caller = may): Promise<Answer[]> {
-  const { routes } = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+  const { routes } = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
   const answer = await ask<{ results: Answer[] }>(routes, 'POST /api/v1/confirmations', {
     caller,
     body: { items },
@@ -115,7 +115,7 @@ describe('a batch of confirmations', () => {
 
   it('is refused whole only when its envelope is wrong', async () => {
     for (const body of [{}, { items: [] }, { items: Array(501).fill(0) }, { items: [0], more: 1 }]) {
-      const { routes } = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+      const { routes } = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
       assert.equal(routes.find((one) => one.method === 'POST')!.body!.safeParse(body).success, false);
     }
   });

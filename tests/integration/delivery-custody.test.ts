@@ -19,9 +19,11 @@ import { createApp } from '../../services/delivery-confirmation/app.ts';
 import { migrations } from '../../services/delivery-confirmation/migrations.ts';
 import { aCaller } from '../support/ask.ts';
 import { atEnd } from '../support/cleanup.ts';
+import { assertNothingClipped } from '../support/clipping.ts';
 import { aConfirmation, anUndo } from '../support/confirmations.ts';
 import { aStorage } from '../support/database.ts';
 import { aCampaign, aGift, aRecorded } from '../support/facts.ts';
+import { wordsOf } from '../support/printed.ts';
 import { aReceived, react } from '../support/reaction.ts';
 
 const COMMUNE = '19/164/05443';
@@ -77,7 +79,7 @@ before(async () => {
     migrations,
     clock: tickingClock,
   });
-  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
   const handler = createHttpApp({
     service: app.name,
     routes: app.routes,
@@ -492,5 +494,34 @@ describe('goods that carry a lot code', () => {
     assert.equal((await decide('commune', back, 'paper-signature', { page: '10' })).status, 200);
     const [account] = await ledgerOf(`unit:${VILLAGE}`);
     assert.deepEqual([account?.received, account?.returned, account?.inHand], [40, 10, 30]);
+  });
+});
+
+describe('a record on paper', () => {
+  const paperOf = async (who: string, { id }: Record_) => {
+    const answer = await fetch(`${baseUrl}/custody-records/${id}/paper`, {
+      headers: { authorization: `Bearer ${who}` },
+    });
+    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  };
+
+  it('names both sides, each line with its lot, and the sum in words; the same file every time', async () => {
+    const parcel = { kind: 'goods', item: 'Gói quà Tết', quantity: 40, unit: 'gói', value: 12_000_000 };
+    const lines = [cash(1_500_000), { ...parcel, source: 'source-1', lot: 'LO-07' }];
+    const given = await make('province', { from: GIVER, to: STORE, lines, side: 'to' });
+    const { bytes } = await paperOf('province', given);
+    const words = await wordsOf(bytes);
+    assert.match(words, /BIÊN BẢN GIAO NHẬN TIỀN, QUÀ TẾT/);
+    assert.match(words, /Bên giao: Quỹ Vì người nghèo \(đơn vị hỗ trợ/);
+    assert.match(words, /Bên nhận: Kho tỉnh \(kho, Tỉnh Thái Nguyên\)/);
+    assert.match(words, /Gói quà Tết gói 40 12\.000\.000 LO-07/);
+    assert.match(words, /TỔNG TRỊ GIÁ 13\.500\.000/);
+    assert.match(words, /Tiền mặt bằng chữ: Một triệu năm trăm nghìn đồng/);
+    assert.match(words, /CHỜ BÊN KIA KÝ/);
+    await assertNothingClipped(bytes, 'biên bản');
+    assert.equal(Buffer.compare(bytes, (await paperOf('auditor', given)).bytes), 0);
+    assert.equal((await paperOf('elsewhere', given)).status, 404);
+    await decide('province', given, 'paper-signature', { page: 'BB-07' });
+    assert.doesNotMatch(await wordsOf((await paperOf('province', given)).bytes), /CHỜ BÊN KIA KÝ/);
   });
 });

@@ -47,7 +47,7 @@ async function packageOf(path: string, query: Record<string, unknown> = {}): Pro
 
 before(async () => {
   storage = await aStorage('delivery-confirmation', { migrations });
-  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
   const people = [
     ['h1', 'xom-lang', 'Trần Văn Bình'],
     ['h2', 'xom-lang', 'Vũ Thị An'],

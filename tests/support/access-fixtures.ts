@@ -671,6 +671,7 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/custody-lots/*path': ofCampaign('custody-lots'),
   'GET /api/v1/custody-parties/*path': ofCampaign('custody-parties'),
   'GET /api/v1/custody-records/:id': ofCustody('', '200'),
+  'GET /api/v1/custody-records/:id/paper': ofCustody('/paper', '200'),
   'POST /api/v1/custody-records': placed('over', '201', (world) => ({
     path: '/api/v1/custody-records',
     body: aCustodyRecord(world),
