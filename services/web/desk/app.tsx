@@ -15,6 +15,7 @@ const RemainingPage = lazy(async () => ({
   default: (await import('./remaining/remaining-page.tsx')).RemainingPage,
 }));
 const PrintPage = lazy(async () => ({ default: (await import('./print/print-page.tsx')).PrintPage }));
+const PagesPage = lazy(async () => ({ default: (await import('./print/pages-page.tsx')).PagesPage }));
 const RegistryPage = lazy(async () => ({
   default: (await import('./registry/registry-page.tsx')).RegistryPage,
 }));
@@ -56,6 +57,7 @@ function Pages({ account }: { account: Account }) {
           <Route path="/coverage/*" element={<CoveragePage account={account} />} />
           <Route path="/remaining/*" element={<RemainingPage account={account} />} />
           <Route path="/print/*" element={<PrintPage account={account} />} />
+          <Route path="/pages/*" element={<PagesPage account={account} />} />
           <Route path="/registry/*" element={<RegistryPage account={account} />} />
           <Route path="/allocation/*" element={<AllocationPage account={account} />} />
           <Route path="*" element={<Empty title="Không có trang này" text="Kiểm tra lại đường dẫn." />} />

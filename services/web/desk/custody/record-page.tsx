@@ -6,6 +6,7 @@ import type { Account } from '../../shell/api-types.ts';
 import { formatDong, formatMoment } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { AccountName } from '../part/account-name.tsx';
+import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useRecord } from './custody-queries.ts';
@@ -32,6 +33,10 @@ export function RecordPage({ id, account }: { id: string; account: Account }) {
         <>
           <Head record={record.data} />
           <Lines record={record.data} />
+          <ExportButton
+            word="Tải biên bản giao nhận (PDF)"
+            address={`/api/v1/custody-records/${record.data.id}/paper`}
+          />
           <RecordActs record={record.data} account={account} />
           <History record={record.data} />
         </>

@@ -10,6 +10,7 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import type { Tone } from '../../shell/tone.ts';
 import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
+import { ExportButton } from '../part/export-button.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { MissingSupply } from './missing-supply.tsx';
 import { PlanShortfall } from './plan-shortfall.tsx';
@@ -61,6 +62,9 @@ export function PlanCard({
         <Text fz="sm" mt="sm">
           Phê duyệt lúc {formatMoment(plan.approvedAt)}
         </Text>
+      )}
+      {(plan.status === 'approved' || plan.status === 'proposed') && (
+        <ExportButton word="Tải quyết định kèm phụ lục (PDF)" address={`/api/v1/plans/${plan.id}/decision`} />
       )}
       {plan.status === 'proposed' && plan.hash !== null && (
         <Decision plan={plan} hash={plan.hash} account={account} sources={sources} />

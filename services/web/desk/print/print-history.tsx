@@ -67,6 +67,7 @@ function JobRow({ job }: { job: PrintJob }) {
       <Table.Td>
         {KINDS[job.kind]}
         {job.layout === 'row-qr' && ', có mã QR từng hộ'} ({job.format.toUpperCase()})
+        <Text fz="sm">{job.sourceName ?? 'Mọi nguồn'}</Text>
       </Table.Td>
       <Table.Td>
         <JobState job={job} />

@@ -14,7 +14,8 @@ import { UnitTrail } from '../part/unit-trail.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { useUnit } from '../part/use-unit.ts';
-import { PrintForm } from './print-form.tsx';
+import { useSources } from '../source/source-queries.ts';
+import { type PrintChoice, PrintForm, paperOf, USUAL_CHOICE } from './print-form.tsx';
 import { PrintHistory } from './print-history.tsx';
 
 /** Prints the lists of a place; down to a village, whose list can be looked at before. */
@@ -22,6 +23,8 @@ export function PrintPage({ account }: { account: Account }) {
   const path = useParams()['*'] ?? '';
   const { campaigns, campaign, choose, error } = useChosenCampaign();
   const unit = useUnit(path);
+  const sources = useSources(campaign?.id);
+  const [choice, setChoice] = useState(USUAL_CHOICE);
   usePageTitle('In danh sách');
   const search = campaign === undefined ? '' : `?campaign=${encodeURIComponent(campaign.id)}`;
   if (error !== null) return <QueryNotice error={error} account={account} />;
@@ -43,14 +46,35 @@ export function PrintPage({ account }: { account: Account }) {
           <CampaignChoice campaigns={campaigns} campaign={campaign} choose={choose} />
         )}
       </Group>
-      {campaign !== undefined && <PrintForm unit={unit.data} campaign={campaign.id} />}
+      <Anchor component={Link} to={`/pages/${path}${search}`}>
+        Trang chưa về: giao trang, nhận lại trang
+      </Anchor>
+      {campaign !== undefined && (
+        <PrintForm
+          unit={unit.data}
+          campaign={campaign.id}
+          sources={sources.data ?? []}
+          choice={choice}
+          onChoose={setChoice}
+        />
+      )}
       {campaign !== undefined && <PrintHistory campaign={campaign.id} />}
-      <Below unit={unit.data} search={search} campaign={campaign?.id} />
+      <Below unit={unit.data} search={search} campaign={campaign?.id} choice={choice} />
     </Stack>
   );
 }
 
-function Below({ unit, search, campaign }: { unit: Unit; search: string; campaign: string | undefined }) {
+function Below({
+  unit,
+  search,
+  campaign,
+  choice,
+}: {
+  unit: Unit;
+  search: string;
+  campaign: string | undefined;
+  choice: PrintChoice;
+}) {
   const villages = unit.level === 'village' ? [unit] : unit.children;
   if (villages.length === 0)
     return <Empty title="Chưa có xóm nào ở đây" text="Xóm có cùng danh sách hộ: hãy nhập danh sách trước." />;
@@ -60,7 +84,7 @@ function Below({ unit, search, campaign }: { unit: Unit; search: string; campaig
         <Table.Tr>
           <Table.Th className="number">STT</Table.Th>
           <Table.Th>{LEVEL_WORDS[villages[0]?.level ?? 'village']}</Table.Th>
-          <Table.Th>Xem trước danh sách ký nhận</Table.Th>
+          <Table.Th>Xem trước</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -70,7 +94,7 @@ function Below({ unit, search, campaign }: { unit: Unit; search: string; campaig
             <Table.Td>{name}</Table.Td>
             <Table.Td>
               {level === 'village' ? (
-                <PrintButton path={path} name={name} campaign={campaign} />
+                <PrintButton path={path} name={name} campaign={campaign} choice={choice} />
               ) : (
                 <Anchor component={Link} to={`/print/${path}${search}`}>
                   Chọn trong {name}
@@ -84,7 +108,17 @@ function Below({ unit, search, campaign }: { unit: Unit; search: string; campaig
   );
 }
 
-function PrintButton({ path, name, campaign }: { path: string; name: string; campaign: string | undefined }) {
+function PrintButton({
+  path,
+  name,
+  campaign,
+  choice,
+}: {
+  path: string;
+  name: string;
+  campaign: string | undefined;
+  choice: PrintChoice;
+}) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [file, setFile] = useState<string | null>(null);
@@ -93,7 +127,7 @@ function PrintButton({ path, name, campaign }: { path: string; name: string; cam
     setBusy(true);
     setError(null);
     try {
-      const url = URL.createObjectURL(await fetchList(path, campaign ?? ''));
+      const url = URL.createObjectURL(await fetchList(path, campaign ?? '', choice));
       setFile((before) => {
         if (before !== null) URL.revokeObjectURL(before);
         return url;
@@ -131,8 +165,10 @@ function PrintButton({ path, name, campaign }: { path: string; name: string; cam
   );
 }
 
-async function fetchList(path: string, campaign: string): Promise<Blob> {
-  const address = `/api/v1/receipt-lists/${path}?campaign=${encodeURIComponent(campaign)}`;
+async function fetchList(path: string, campaign: string, choice: PrintChoice): Promise<Blob> {
+  const { kind, layout } = paperOf(choice);
+  const wish = { campaign, kind, layout, ...(choice.source === null ? {} : { source: choice.source }) };
+  const address = `/api/v1/receipt-lists/${path}?${new URLSearchParams(wish)}`;
   const response = await session.fetch(new Request(address));
   if (!response.ok) throw problemOfAnswer(response, await response.json().catch(() => null));
   return response.blob();

@@ -5,6 +5,7 @@ import type { Account, Source } from '../../shell/api-types.ts';
 import { formatGift } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
+import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { NewEntry } from './new-entry.tsx';
 import { SourceBook } from './source-book.tsx';
@@ -26,6 +27,10 @@ export function SourcePage({ account }: { account: Account }) {
       {source.data !== undefined && (
         <>
           <Balance source={source.data} />
+          <ExportButton
+            word="Tải bảng quyết toán nguồn (PDF)"
+            address={`/api/v1/sources/${source.data.id}/settlement`}
+          />
           {hasRole(account, 'staff') && <NewEntry source={source.data} />}
           <SourceBook source={source.data} account={account} />
         </>
