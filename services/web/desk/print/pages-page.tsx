@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
-import type { Account } from '../../shell/api-types.ts';
+import type { Account, Unit } from '../../shell/api-types.ts';
+import { LEVEL_WORDS } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { CampaignChoice } from '../part/campaign-choice.tsx';
 import { Empty } from '../part/empty.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
-import { UnitName } from '../part/unit-name.tsx';
 import { UnitTrail } from '../part/unit-trail.tsx';
 import { useChosenCampaign } from '../part/use-campaign.ts';
 import { usePageTitle } from '../part/use-page-title.ts';
@@ -52,9 +52,6 @@ export function PagesPage({ account }: { account: Account }) {
       </Group>
       {first === undefined && <Skeleton height={200} aria-label="Đang tải các trang" />}
       {first !== undefined && <Counts {...first} />}
-      {first !== undefined && unit.data.level !== 'village' && (
-        <Places places={first.places} search={search} />
-      )}
       {unit.data.level === 'village' && campaign !== undefined && (
         <VillagePages path={path} campaign={campaign.id} isStaff={isStaff} />
       )}
@@ -65,6 +62,9 @@ export function PagesPage({ account }: { account: Account }) {
             Xem thêm trang
           </Button>
         </Group>
+      )}
+      {first !== undefined && unit.data.level !== 'village' && (
+        <Places unit={unit.data} places={first.places} search={search} />
       )}
     </Stack>
   );
@@ -82,28 +82,28 @@ function Counts({ out, overdue }: Pick<PagesOut, 'out' | 'overdue'>) {
   );
 }
 
-function Places({ places, search }: { places: PagesOut['places']; search: string }) {
-  if (places.length === 0) return null;
+function Places({ unit, places, search }: { unit: Unit; places: PagesOut['places']; search: string }) {
+  const countOf = new Map(places.map((place) => [place.path, place]));
   return (
     <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table striped withTableBorder aria-label="Trang chưa về theo nơi">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Nơi</Table.Th>
+            <Table.Th>{LEVEL_WORDS[unit.children[0]?.level ?? 'village']}</Table.Th>
             <Table.Th className="number">Đang ở ngoài</Table.Th>
             <Table.Th className="number">Quá hạn</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {places.map(({ path, out, overdue }) => (
+          {unit.children.map(({ path, name }) => (
             <Table.Tr key={path}>
               <Table.Td>
                 <Anchor component={Link} to={`/pages/${path}${search}`}>
-                  <UnitName path={path} />
+                  {name}
                 </Anchor>
               </Table.Td>
-              <Table.Td className="number">{formatMoney(out)}</Table.Td>
-              <Table.Td className="number">{formatMoney(overdue)}</Table.Td>
+              <Table.Td className="number">{formatMoney(countOf.get(path)?.out ?? 0)}</Table.Td>
+              <Table.Td className="number">{formatMoney(countOf.get(path)?.overdue ?? 0)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -6,7 +6,7 @@ import { DayInput } from '../part/day-input.tsx';
 import { Empty } from '../part/empty.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { OutRows } from './out-rows.tsx';
-import { giveOut, type ListPage, useVillagePages } from './page-queries.ts';
+import { giveOut, type ListPage, takeBack, useVillagePages } from './page-queries.ts';
 
 /** A village's printed pages, given out together: whoever goes there takes all of them. */
 export function VillagePages({
@@ -25,14 +25,32 @@ export function VillagePages({
   if (items.length === 0)
     return <Empty title="Xóm chưa có trang nào được in" text="In danh sách ký nhận trước, rồi giao ở đây." />;
   const here = items.filter(({ holder }) => holder === null);
+  const out = items.filter(({ holder }) => holder !== null);
   return (
     <Stack gap="md">
       <Title order={2} size="h3">
         Trang đã in của xóm
       </Title>
       {isStaff && here.length > 0 && <GiveOut key={here.length} pages={here} />}
+      {isStaff && out.length > 1 && <TakeAllBack pages={out} />}
       <OutRows rows={items} isStaff={isStaff} />
     </Stack>
+  );
+}
+
+function TakeAllBack({ pages }: { pages: readonly ListPage[] }) {
+  const back = useCommand({ send: takeBack, changes: ['list-pages'] });
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={back.isPending}
+        onClick={() => back.mutate(pages.map(({ id }) => id))}
+      >
+        Đã nhận lại cả {pages.length} trang
+      </Button>
+      {back.error !== null && <ProblemNotice error={back.error} />}
+    </div>
   );
 }
 
