@@ -23,6 +23,7 @@ export const SERVICE_OF: ReadonlyMap<string, ServiceName> = new Map([
   ['household-counts', 'household-registry'],
   ['household-workbooks', 'household-registry'],
   ['household-searches', 'household-registry'],
+  ['household-likenesses', 'household-registry'],
   ['household-records', 'household-registry'],
   ['household-edits', 'household-registry'],
   ['priority-flags', 'household-registry'],

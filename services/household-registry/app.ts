@@ -24,6 +24,7 @@ import type { RegistryConfig } from './config.ts';
 import { donorListJob } from './donor-list/donor-list.job.ts';
 import { donorListRepository } from './donor-list/donor-list.repository.ts';
 import { donorListRoutes } from './donor-list/donor-list.routes.ts';
+import { alikeSearch } from './duplicate/alike-search.ts';
 import { duplicateRoutes } from './duplicate/duplicate.routes.ts';
 import { duplicateDecisionRoutes } from './duplicate/duplicate-decision.routes.ts';
 import { duplicatePairRepository } from './duplicate/duplicate-pair.repository.ts';
@@ -152,7 +153,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...importRowRoutes(importing),
       ...importRoutes(importing),
       ...recordRoutes({ lives, frozen, claims }),
-      ...beginRoutes(life),
+      ...beginRoutes({ ...life, record, alike: alikeSearch({ searches, seal }) }),
       ...lifeRoutes(life),
       ...editRoutes(life),
       revealRoute({ record, households, seal, unitSet }),

@@ -56,6 +56,7 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/household-records/:id': { roles: OVERSEERS, place: 'subject' },
   'GET /api/v1/household-records/:id/history': { roles: OVERSEERS, place: 'subject' },
   'POST /api/v1/household-records': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/household-likenesses': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/corrections': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/class': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/household-records/:id/groups': { roles: ['staff'], place: 'subject' },

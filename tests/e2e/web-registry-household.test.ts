@@ -64,6 +64,18 @@ describe('a household at the desk', () => {
     await page.getByRole('heading', { name: 'Hộ Hoàng Văn Dơ' }).waitFor();
   });
 
+  it('is not registered a second time without a reason', async () => {
+    const page = await signedIn('desk');
+    await register(page);
+    await fillIn(page, 'Hoang Van Pao');
+    await page.getByRole('button', { name: 'Ghi hộ mới' }).click();
+    const alike = page.getByRole('table', { name: 'Hộ đang ghi và các hộ giống' });
+    await alike.getByText('Hoàng Văn Páo').first().waitFor();
+    await seen(page, 'household-alike-desk');
+    await page.getByRole('button', { name: 'Là hộ khác, ghi hộ mới' }).click();
+    await alike.waitFor();
+  });
+
   it('says beside the field what is wrong, and is worked by the keyboard', async () => {
     const page = await signedIn('desk');
     await register(page);
@@ -93,15 +105,26 @@ describe('a household at the desk', () => {
   });
 
   async function register(page: Page): Promise<void> {
+    await fillIn(page, 'HOÀNG VĂN PÁO');
+    await page.getByRole('button', { name: 'Ghi hộ mới' }).click();
+    const despite = page.getByLabel('Vì sao vẫn là hộ khác');
+    const heading = page.getByRole('heading', { name: 'Hộ Hoàng Văn Páo' });
+    await despite.or(heading).first().waitFor();
+    if ((await heading.count()) > 0) return;
+    await despite.fill('Hai người trùng tên');
+    await seen(page, 'household-alike');
+    await page.getByRole('button', { name: 'Là hộ khác, ghi hộ mới' }).click();
+    await heading.waitFor();
+  }
+
+  async function fillIn(page: Page, head: string): Promise<void> {
     await page.goto(`/desk/registry/household/new?unit=${COMMUNE}`);
     await page.getByLabel('Thôn, xóm').selectOption({ index: 1 });
-    await page.getByLabel('Họ tên chủ hộ').fill('HOÀNG VĂN PÁO');
+    await page.getByLabel('Họ tên chủ hộ').fill(head);
     await page.getByLabel('Ngày hoặc năm sinh').fill('1970');
     await page.getByLabel('Số khẩu, cả chủ hộ').fill('2');
     await reason(page, 'Chuyển từ Bắc Kạn đến');
     await seen(page, 'household-new');
-    await page.getByRole('button', { name: 'Ghi hộ mới' }).click();
-    await page.getByRole('heading', { name: 'Hộ Hoàng Văn Páo' }).waitFor();
   }
 
   async function addMember(page: Page, { name, relation }: { name: string; relation: string }) {

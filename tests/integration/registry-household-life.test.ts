@@ -45,6 +45,7 @@ async function aFamily(staff: Staff, wish: object = {}): Promise<{ id: string; w
     },
     ...{ head: 'HOÀNG VĂN PÁO', birth: '1/2/1970', members: 4, class: 'poor' },
     ...{ nationalId: '019060000001', phone: '0912 345 678', ethnicity: '08', illness: 'Suy thận' },
+    despite: 'Số trùng do nhập sai',
     persons: [
       { name: 'Giàng Thị Mỷ', relation: 'spouse', birth: '1972', nationalId: '019190000009' },
       { name: 'Hoàng Văn Dơ', relation: 'child' },

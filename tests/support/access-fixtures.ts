@@ -212,6 +212,10 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       class: 'poor',
     },
   })),
+  'POST /api/v1/household-likenesses': placed('over', '422 unknown-village', ({ target }) => ({
+    path: '/api/v1/household-likenesses',
+    body: { unit: `${target}/xom-khong-co`, year: 2002, head: 'Nông Thị Thử', members: 1, class: 'poor' },
+  })),
   'POST /api/v1/household-records/:id/corrections': life('corrections', {}),
   'POST /api/v1/household-records/:id/class': life('class', { class: 'poor' }),
   'POST /api/v1/household-records/:id/groups': life('groups', { groups: [] }),

@@ -58,6 +58,15 @@ export const RegisterBody = z.strictObject({
   persons: z.array(PersonBody).max(59).default([]).describe('the other members, as far as known'),
   addToList: z.boolean().default(false).describe('true: propose it to the frozen lists of its place'),
   claim: Id.optional().describe('the claim that it answers; its lists are proposed to take it in'),
+  despite: Reason(300)
+    .optional()
+    .describe('why it is none of the registered households that may be this one'),
+});
+
+/** What of a household is compared before it is registered. */
+export const NewcomerBody = RegisterBody.pick({
+  ...{ nationalId: true, phone: true, ethnicity: true, unit: true, year: true, head: true, birth: true },
+  ...{ sex: true, members: true, class: true, persons: true },
 });
 
 export const CorrectionBody = z

@@ -1177,6 +1177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registered households that may be the one which is about to be registered */
+        post: operations["postHouseholdLikenesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household-records": {
         parameters: {
             query?: never;
@@ -14699,6 +14716,216 @@ export interface operations {
             };
         };
     };
+    postHouseholdLikenesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalId?: string | null;
+                    phone?: string | null;
+                    /** @description code of the statistics office, 01 to 55 */
+                    ethnicity?: string | null;
+                    /** @description the village */
+                    unit: string;
+                    /** @description year of the list */
+                    year: number;
+                    head: string;
+                    birth?: string | null;
+                    /** @default null */
+                    sex?: ("male" | "female") | null;
+                    /** @description how many people, the head included */
+                    members: number;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class: "poor" | "near-poor";
+                    /** @description the other members, as far as known */
+                    persons?: {
+                        name: string;
+                        birth?: string | null;
+                        /** @default null */
+                        sex?: ("male" | "female") | null;
+                        /**
+                         * @description to the head
+                         * @default other
+                         * @enum {string}
+                         */
+                        relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                        nationalId?: string | null;
+                        /**
+                         * @description code of the statistics office, 01 to 55
+                         * @default null
+                         */
+                        ethnicity?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        here: {
+                            /** @enum {string} */
+                            level: "certain" | "probable";
+                            /** @description what agrees and what does not, as codes */
+                            reasons: string[];
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            commune: string;
+                            communeName: string;
+                            household: {
+                                id: string;
+                                /** @description as the ETag gives it; a change names the one that was seen */
+                                version: number;
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                /**
+                                 * Format: date-time
+                                 * @description when its newest change was recorded
+                                 */
+                                changedAt: string;
+                                /** @description of the head */
+                                hasNationalId: boolean;
+                                hasPhone: boolean;
+                            };
+                            persons: {
+                                name: string;
+                                birthYear: number | null;
+                            }[];
+                        }[];
+                        /** @description outside the caller’s places: in which commune, and nothing else */
+                        elsewhere: {
+                            /** @enum {string} */
+                            level: "certain" | "probable";
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            commune: string;
+                            communeName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `fewer-than-named`: More members are known by name than the household is said to have
+             *
+             *     `unknown-village`: There is no such village in the unit set
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postHouseholdRecords: {
         parameters: {
             query?: never;
@@ -14778,6 +15005,8 @@ export interface operations {
                     addToList?: boolean;
                     /** @description the claim that it answers; its lists are proposed to take it in */
                     claim?: string;
+                    /** @description why it is none of the registered households that may be this one */
+                    despite?: string;
                 };
             };
         };
@@ -14853,6 +15082,8 @@ export interface operations {
              *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `may-be-registered`: Households that may be this one are registered; say why it is another one
              */
             409: {
                 headers: {

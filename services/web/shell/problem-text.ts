@@ -61,6 +61,10 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'gift-not-waiting': ['Suất quà này không còn chờ quyết định.', CHOOSE_AGAIN],
   'own-report': ['Bạn đã ghi suất quà này nên không tự duyệt được.', 'Hãy nhờ người phê duyệt khác.'],
   'not-in-campaign': ['Hộ này không thuộc đợt hỗ trợ đã chọn.', 'Chọn lại hộ hoặc đợt hỗ trợ.'],
+  'may-be-registered': [
+    'Hộ này có thể đã có trong danh sách.',
+    'Xem các hộ giống ở dưới; nếu là hộ khác, ghi lý do rồi ghi hộ mới.',
+  ],
   'pair-decided': ['Đã có người kết luận về hai hộ này.', 'Hãy tải lại danh sách nghi trùng.'],
   'pair-changed': [
     'Thông tin của một trong hai hộ vừa thay đổi. Chưa có gì được ghi.',

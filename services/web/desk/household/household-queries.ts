@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { allPages, answerOf } from '../../shell/api-client.ts';
 import type { Body } from '../../shell/api-types.ts';
 import { api } from '../desk.ts';
@@ -56,6 +56,14 @@ export function useRegister() {
         api.POST('/api/v1/household-records', { params: { header: { 'Idempotency-Key': id } }, body }),
       ),
     changes: ['households'],
+  });
+}
+
+/** Who of the registered may be the household that a form is about to register; asked with its words, kept nowhere. */
+export function useLikenesses() {
+  return useMutation({
+    mutationFn: (body: Body<'/api/v1/household-likenesses'>) =>
+      answerOf(api.POST('/api/v1/household-likenesses', { body })),
   });
 }
 

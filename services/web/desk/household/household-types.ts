@@ -18,6 +18,9 @@ export type LifeBody<P extends LifePath> = Omit<Body<P>, 'on' | 'reason' | 'late
 export type PersonBody = Body<'/api/v1/household-records'>['persons'] extends (infer T)[] | undefined
   ? T
   : never;
+export type Newcomer = Body<'/api/v1/household-likenesses'>;
+type LikenessResponses = paths['/api/v1/household-likenesses']['post']['responses'];
+export type Likenesses = LikenessResponses[200]['content']['application/json'];
 export type Successor = Body<'/api/v1/household-records/{id}/head'>['successor'];
 type RevealResponses = paths['/api/v1/household-records/{id}/reveal']['post']['responses'];
 export type Revealed = RevealResponses[200]['content']['application/json'];

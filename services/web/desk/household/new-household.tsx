@@ -9,8 +9,10 @@ import { Empty } from '../part/empty.tsx';
 import { FormProblem, formProblem } from '../part/field-problem.ts';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { GroupPicker } from '../priority-flag/group-picker.tsx';
+import { AlikeHouseholds } from './alike-households.tsx';
 import { NumberField, TextField } from './field-input.tsx';
-import { useRegister } from './household-queries.ts';
+import { useLikenesses, useRegister } from './household-queries.ts';
+import type { Likenesses, Newcomer } from './household-types.ts';
 import { NOBODY, PersonFields, toPersonal } from './person-fields.tsx';
 import { ClassSelect } from './standing-dialogs.tsx';
 import { ToldFields, useTold } from './told-fields.tsx';
@@ -41,33 +43,52 @@ function RegisterForm({ top }: { top: string }) {
   const [code, setCode] = useState('');
   const [addToList, setAddToList] = useState(true);
   const [told, setTold] = useTold();
+  const [despite, setDespite] = useState('');
+  const likenesses = useLikenesses();
   const register = useRegister();
+  const newcomer = toNewcomer();
+  // What was found is of what was typed then.
+  const isAsked = JSON.stringify(likenesses.variables) === JSON.stringify(newcomer);
+  const alike = isAsked && likenesses.data !== undefined && isAny(likenesses.data) ? likenesses.data : null;
+
+  function toNewcomer(): Newcomer | null {
+    const personal = toPersonal(person);
+    if (personal === null || told.on === '') return null;
+    return {
+      ...personal,
+      unit,
+      head: person.name.trim(),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+      members: Number(members),
+      class: standing,
+      year: Number(year),
+    };
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const personal = toPersonal(person);
-    if (personal === null || told.on === '') return;
+    if (newcomer === null) return;
+    if (alike !== null) return save(newcomer, { despite: despite.trim() });
+    likenesses.mutate(newcomer, { onSuccess: (found) => isAny(found) || save(newcomer, {}) });
+  }
+
+  function save(household: Newcomer, said: { despite?: string }): void {
     register.mutate(
       {
         ...told,
-        ...personal,
-        unit,
-        head: person.name.trim(),
-        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-        members: Number(members),
-        class: standing,
+        ...household,
+        ...said,
         groups: [...groups],
-        year: Number(year),
         standard: standard.trim(),
         ...(code.trim() === '' ? {} : { code: code.trim() }),
         addToList,
       },
-      { onSuccess: ({ household }) => void goTo(`/registry/household/${household}`) },
+      { onSuccess: ({ household: id }) => void goTo(`/registry/household/${id}`) },
     );
   }
 
   return (
-    <FormProblem value={formProblem(register.error)}>
+    <FormProblem value={formProblem(register.error ?? likenesses.error)}>
       <form className="form" onSubmit={submit}>
         <Title order={2} size="h3">
           Thêm hộ
@@ -127,13 +148,21 @@ function RegisterForm({ top }: { top: string }) {
           checked={addToList}
           onChange={(event) => setAddToList(event.target.checked)}
         />
+        {alike !== null && newcomer !== null && (
+          <AlikeHouseholds found={alike} newcomer={newcomer} despite={despite} onDespite={setDespite} />
+        )}
+        {likenesses.error !== null && <ProblemNotice error={likenesses.error} />}
         {register.error !== null && <ProblemNotice error={register.error} />}
         <Group>
-          <Button type="submit" loading={register.isPending}>
-            Ghi hộ mới
+          <Button type="submit" loading={likenesses.isPending || register.isPending}>
+            {alike === null ? 'Ghi hộ mới' : 'Là hộ khác, ghi hộ mới'}
           </Button>
         </Group>
       </form>
     </FormProblem>
   );
+}
+
+function isAny({ here, elsewhere }: Likenesses): boolean {
+  return here.length + elsewhere.length > 0;
 }
