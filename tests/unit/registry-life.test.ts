@@ -198,6 +198,26 @@ describe('a merger', () => {
     assert.equal(code(decideRestore(ended!, {}, told())), 'members-elsewhere');
   });
 
+  it('takes those over who were chosen, head or not, named or not, and nobody whom it does not have', () => {
+    const household = couple();
+    const [first] = household.persons;
+    const people = { head: 'stays-out', ids: [first!.id], unnamed: 1 } as const;
+    const wish = { into: other, as: 'duplicate', people, relation: 'other' } as const;
+    const result = decideMerge(household, wish, told());
+    assert.ok(result.ok);
+    const [ended, gained] = result.value.changed.map((one) => one.after);
+    assert.deepEqual(ended!.end, { reason: 'duplicate', into: 'other', joined: 2 });
+    assert.deepEqual([gained!.members, gained!.persons.length], [4, 2]);
+    assert.equal(gained!.persons[1]!.name, first!.name);
+    assert.equal(code(decideRestore(ended!, {}, told())), 'members-elsewhere');
+    const only = { ...wish, people: { head: 'joins', ids: [], unnamed: 0 } as const };
+    assert.equal(decideMerge(household, only, told()).ok, true);
+    const strange = { ...wish, people: { ...people, ids: ['nobody'] } };
+    assert.equal(code(decideMerge(household, strange, told())), 'unknown-member');
+    const many = { ...wish, people: { ...people, unnamed: 9 } };
+    assert.equal(code(decideMerge(household, many, told())), 'no-unnamed-member');
+  });
+
   it('of a double leaves the other’s people as they are, and can be taken back', () => {
     const wish = { into: other, as: 'duplicate', people: 'stay-out', relation: 'other' } as const;
     const result = decideMerge(couple(), wish, told());

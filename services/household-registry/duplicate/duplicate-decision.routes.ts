@@ -7,7 +7,9 @@ import { accept, type Result } from '#shared/kernel/result.ts';
 import { execute } from '#shared/storage/execute.ts';
 import { LIST_AMENDING } from '../amendment/amendment.ts';
 import { CommandId, OUT_OF_PLACE } from '../batch-answer.ts';
-import { HOUSEHOLD_ENDED } from '../household/life.ts';
+import { HOUSEHOLD_ENDED, TOO_MANY_MEMBERS } from '../household/life.ts';
+import { JoiningBody } from '../household/life-input.ts';
+import { NO_UNNAMED_MEMBER, UNKNOWN_MEMBER } from '../household/member.ts';
 import { LIST_FREEZING } from '../import/import.ts';
 import { Reason } from '../words.ts';
 import { PAIR_CHANGED, PAIR_DECIDED, PAIR_MERGED, PAIR_NOT_DECIDED } from './duplicate.ts';
@@ -28,6 +30,7 @@ const SAME = {
   version: Version,
   keep: Id.describe('the household that lives on; the other ends as its double'),
   seen: z.array(z.int().positive()).length(2).describe('versions of both households as looked at'),
+  people: JoiningBody.default('stay-out').describe('who of the double is not in the kept one yet'),
   why: Reason(500),
 };
 const Body = z.discriminatedUnion('verdict', [z.strictObject(DIFFERENT), z.strictObject(SAME)]);
@@ -63,6 +66,9 @@ const PROBLEMS = [
   HOUSEHOLD_ENDED,
   LIST_FREEZING,
   LIST_AMENDING,
+  UNKNOWN_MEMBER,
+  NO_UNNAMED_MEMBER,
+  TOO_MANY_MEMBERS,
 ];
 const ById = z.strictObject({ id: PairId });
 

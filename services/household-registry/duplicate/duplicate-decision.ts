@@ -6,7 +6,7 @@ import { today } from '#shared/vietnam/date.ts';
 import type { Household } from '../household/household.ts';
 import { HOUSEHOLD_ENDED } from '../household/life.ts';
 import { type LifeParts, takeEffect } from '../household/life-change.ts';
-import { decideMerge } from '../household/merge.ts';
+import { decideMerge, type Joining } from '../household/merge.ts';
 import { covers } from '../place-scope.ts';
 import { decidePair, PAIR_CHANGED, reopenPair } from './duplicate.ts';
 import type { DuplicatePairRepository, StoredPair } from './duplicate-pair.repository.ts';
@@ -30,6 +30,8 @@ export type Decision = { readonly pair: string; readonly version: number } & (
       readonly keep: string;
       /** Versions of both households, in the order of the pair. */
       readonly seen: readonly number[];
+      /** Who of the double goes into the kept one; the others are counted there already, or nowhere. */
+      readonly people: Joining;
       readonly why: string;
     }
 );
@@ -109,7 +111,7 @@ async function pairFor(
   return accept({ pair, reach: mine.length === units.length ? 'both' : 'one' });
 }
 
-/** The double ends into the one that is kept; nobody joins, because its people are counted there already. */
+/** The double ends into the one that is kept; who of its people is not there yet was chosen. */
 async function merge(
   parts: DecisionParts,
   pair: StoredPair,
@@ -126,7 +128,7 @@ async function merge(
   const { command, by } = act;
   const on = today(tx.at.getTime());
   const told = { command, on, reason: decision.why, at: tx.at, by, seal: parts.seal };
-  const wish = { into: kept, as: 'duplicate', people: 'stay-out', relation: 'other' } as const;
+  const wish = { into: kept, as: 'duplicate', people: decision.people, relation: 'other' } as const;
   const effect = decideMerge(double, wish, told);
   if (!effect.ok) return effect;
   const taken = await takeEffect(parts, { effect: effect.value, told, subject: double._id }, tx);

@@ -125,12 +125,26 @@ export const SplitBody = z.strictObject({
   code: Code.optional(),
 });
 
+/** Who of a household that ends goes into the other. */
+export const JoiningBody = z
+  .union([
+    z.enum(['join', 'stay-out']),
+    z
+      .strictObject({
+        members: z.array(Id).max(59).default([]),
+        unnamed: z.int().min(0).max(59).default(0).describe('how many whom no list names'),
+        head: z.enum(['joins', 'stays-out']),
+      })
+      .transform(({ members: ids, ...who }) => ({ ...who, ids })),
+  ])
+  .describe('join: all its people live there from now on; or who of them does');
+
 export const MergeBody = z.strictObject({
   ...TOLD,
   into: Id,
   intoVersion: z.int().positive().describe('the other household’s version, as If-Match has this one’s'),
   as: z.enum(['merged', 'duplicate']),
-  people: z.enum(['join', 'stay-out']).describe('join: its people live there from now on'),
+  people: JoiningBody,
   relation: Relation.default('other').describe('of the head who joins, to the other head'),
 });
 

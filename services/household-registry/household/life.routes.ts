@@ -165,7 +165,7 @@ function placeRoutes(parts: LifeParts): readonly Route[] {
       word: 'merge',
       summary: 'Merge a household into another: the same one recorded twice, or two that are one now',
       body: MergeBody,
-      problems: [SAME_HOUSEHOLD, OTHER_LIST_YEAR],
+      problems: [SAME_HOUSEHOLD, OTHER_LIST_YEAR, UNKNOWN_MEMBER, NO_UNNAMED_MEMBER],
       decide: (deciding, body) => mergeWith(parts, deciding, body),
     }),
   ];

@@ -13119,6 +13119,18 @@ export interface operations {
                         keep: string;
                         /** @description versions of both households as looked at */
                         seen: number[];
+                        /** @description who of the double is not in the kept one yet */
+                        people?: ("join" | "stay-out") | {
+                            /** @default [] */
+                            members?: string[];
+                            /**
+                             * @description how many whom no list names
+                             * @default 0
+                             */
+                            unnamed?: number;
+                            /** @enum {string} */
+                            head: "joins" | "stays-out";
+                        };
                         why: string;
                     })[];
                 };
@@ -13453,6 +13465,18 @@ export interface operations {
                     keep: string;
                     /** @description versions of both households as looked at */
                     seen: number[];
+                    /** @description who of the double is not in the kept one yet */
+                    people?: ("join" | "stay-out") | {
+                        /** @default [] */
+                        members?: string[];
+                        /**
+                         * @description how many whom no list names
+                         * @default 0
+                         */
+                        unnamed?: number;
+                        /** @enum {string} */
+                        head: "joins" | "stays-out";
+                    };
                     why: string;
                 };
             };
@@ -13553,6 +13577,21 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The content has another type than this address takes */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17380,11 +17419,18 @@ export interface operations {
                     intoVersion: number;
                     /** @enum {string} */
                     as: "merged" | "duplicate";
-                    /**
-                     * @description join: its people live there from now on
-                     * @enum {string}
-                     */
-                    people: "join" | "stay-out";
+                    /** @description join: all its people live there from now on; or who of them does */
+                    people: ("join" | "stay-out") | {
+                        /** @default [] */
+                        members?: string[];
+                        /**
+                         * @description how many whom no list names
+                         * @default 0
+                         */
+                        unnamed?: number;
+                        /** @enum {string} */
+                        head: "joins" | "stays-out";
+                    };
                     /**
                      * @description of the head who joins, to the other head
                      * @default other
@@ -17507,11 +17553,15 @@ export interface operations {
              *
              *     `day-in-future`: The day has not come yet
              *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
              *     `other-list-year`: The two households are of different list years
              *
              *     `same-household`: A household cannot become part of itself
              *
              *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
              */
             422: {
                 headers: {

@@ -91,7 +91,13 @@ export function useAskSearch(path: string) {
 
 export type Verdict =
   | { readonly verdict: 'different'; readonly pair: DuplicatePair }
-  | { readonly verdict: 'same'; readonly pair: DuplicatePair; readonly keep: string };
+  | {
+      readonly verdict: 'same';
+      readonly pair: DuplicatePair;
+      readonly keep: string;
+      /** Ids of those of the double who go into the kept household; the double's own id is its head. */
+      readonly joining: readonly string[];
+    };
 
 export function useDecision() {
   return useCommand({
@@ -143,5 +149,14 @@ function bodyOf(said: Verdict) {
   const { version, sides } = said.pair;
   if (said.verdict === 'different') return { verdict: said.verdict, version };
   const seen = sides.map((side) => side.version);
-  return { verdict: said.verdict, version, keep: said.keep, seen, why: WHY_SAME };
+  const double = sides.find(({ id }) => id !== said.keep);
+  const people = joiningOf(double, said.joining);
+  return { verdict: said.verdict, version, keep: said.keep, seen, people, why: WHY_SAME };
+}
+
+/** Of what was ticked on both sides, what is of the household that ends. */
+function joiningOf(double: PairSide | undefined, ticked: readonly string[]) {
+  const members = (double?.persons ?? []).map(({ id }) => id).filter((id) => ticked.includes(id));
+  const head = double !== undefined && ticked.includes(double.id) ? 'joins' : 'stays-out';
+  return { members, head } as const;
 }

@@ -6,6 +6,7 @@ import { hasRole } from '../account-place.ts';
 import { Keyed } from '../part/keyed.tsx';
 import { useKeys } from '../part/use-keys.ts';
 import { type DuplicatePair, useDecision, useReopening } from './duplicate-queries.ts';
+import { JoiningChoice } from './joining-choice.tsx';
 
 interface Parts {
   readonly pair: DuplicatePair;
@@ -31,12 +32,13 @@ export function PairDecision({ pair, account, onStep }: Parts) {
 function Verdict({ pair, onStep }: Pick<Parts, 'pair' | 'onStep'>) {
   const decision = useDecision();
   const [choosing, setChoosing] = useState(false);
+  const [joining, setJoining] = useState<readonly string[]>([]);
   const first = useRef<HTMLButtonElement>(null);
   const mergeable = pair.sides.every(({ yours }) => yours);
   const say = (keep: 0 | 1 | null) => {
     if (decision.isPending) return;
     if (keep === null) return decision.mutate({ verdict: 'different', pair });
-    decision.mutate({ verdict: 'same', pair, keep: pair.sides[keep]!.id });
+    decision.mutate({ verdict: 'same', pair, keep: pair.sides[keep]!.id, joining });
   };
   const choose = () => {
     if (!mergeable) return;
@@ -75,6 +77,7 @@ function Verdict({ pair, onStep }: Pick<Parts, 'pair' | 'onStep'>) {
           người khác duyệt. <Kbd>Esc</Kbd> để thôi.
         </Text>
       )}
+      {choosing && <JoiningChoice pair={pair} joining={joining} onChange={setJoining} />}
       {!mergeable && (
         <Text fz="sm">
           Một hộ ngoài địa bàn của bạn: bạn chỉ kết luận được “Khác nhau”; “Trùng” do cấp trên của cả hai kết

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Anchor, Paper, Stack, Table, Text, Textarea, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { CLASS_WORDS } from '../../shell/format.ts';
@@ -23,8 +23,11 @@ export function AlikeHouseholds({ found, newcomer, despite, onDespite }: Parts) 
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
   return (
-    <Alert color="yellow" title="Có thể đã có trong danh sách" ref={top} tabIndex={-1} role="alert">
+    <Paper withBorder p="md" ref={top} tabIndex={-1} role="alert">
       <Stack gap="sm">
+        <Title order={3} size="h4">
+          Có thể đã có trong danh sách
+        </Title>
         {found.here.length > 0 && <SideBySide rows={found.here} newcomer={newcomer} />}
         {found.elsewhere.map(({ commune, communeName }) => (
           <Text key={commune}>
@@ -44,7 +47,7 @@ export function AlikeHouseholds({ found, newcomer, despite, onDespite }: Parts) 
           required
         />
       </Stack>
-    </Alert>
+    </Paper>
   );
 }
 

@@ -68,8 +68,8 @@ function RegisterForm({ top }: { top: string }) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (newcomer === null) return;
-    if (alike !== null) return save(newcomer, { despite: despite.trim() });
-    likenesses.mutate(newcomer, { onSuccess: (found) => isAny(found) || save(newcomer, {}) });
+    if (alike !== null) save(newcomer, { despite: despite.trim() });
+    else likenesses.mutate(newcomer, { onSuccess: (found) => isAny(found) || save(newcomer, {}) });
   }
 
   function save(household: Newcomer, said: { despite?: string }): void {

@@ -5,6 +5,7 @@ import { useFieldProblem } from '../part/field-problem.ts';
 import { NumberField } from './field-input.tsx';
 import { HouseholdChoice, useHouseholdChoice } from './household-choice.tsx';
 import type { HouseholdRecord } from './household-types.ts';
+import { JoiningFields } from './joining-fields.tsx';
 import { LifeDialog } from './life-dialog.tsx';
 import { RelationSelect } from './person-fields.tsx';
 import { SuccessorFields, useSuccessor } from './successor-fields.tsx';
@@ -123,11 +124,24 @@ export function MergeDialog({ record, onClose }: Parts) {
   const choice = useHouseholdChoice(record);
   const [as, setAs] = useState<'merged' | 'duplicate'>('merged');
   const [relation, setRelation] = useState<'other' | HouseholdRecord['persons'][number]['relation']>('other');
+  const everybody = [record.id, ...record.persons.map(({ id }) => id)];
+  const [joining, setJoining] = useState(everybody);
+  const [unnamed, setUnnamed] = useState<number | string>(record.unnamed);
   const into = choice.record;
+  const joined = joining.length + Number(unnamed);
+
+  function say(reason: 'merged' | 'duplicate'): void {
+    setAs(reason);
+    // A double's people are counted in the other entry already, unless somebody says otherwise.
+    setJoining(reason === 'merged' ? everybody : []);
+    setUnnamed(reason === 'merged' ? record.unnamed : 0);
+  }
 
   function body() {
     if (into === undefined) return null;
-    const people = as === 'merged' ? ('join' as const) : ('stay-out' as const);
+    const head = joining.includes(record.id) ? ('joins' as const) : ('stays-out' as const);
+    const members = joining.filter((id) => id !== record.id);
+    const people = { members, head, unnamed: Number(unnamed) };
     return { into: into.id, intoVersion: into.version, as, people, relation };
   }
 
@@ -143,29 +157,35 @@ export function MergeDialog({ record, onClose }: Parts) {
       <NativeSelect
         label="Vì sao nhập"
         value={as}
-        onChange={(event) => setAs(event.target.value as 'merged' | 'duplicate')}
+        onChange={(event) => say(event.target.value as 'merged' | 'duplicate')}
         data={[
           { value: 'merged', label: 'Hai hộ về ở chung thành một' },
           { value: 'duplicate', label: 'Một hộ bị ghi hai lần' },
         ]}
       />
       <HouseholdChoice choice={choice} pointer="/into" />
-      {into !== undefined && as === 'merged' && (
+      {into !== undefined && (
         <>
-          <RelationSelect
-            label={`${record.head} là gì của ${into.head}`}
-            value={relation}
-            onChange={setRelation}
+          <JoiningFields
+            record={record}
+            into={into.head}
+            joining={joining}
+            onJoining={setJoining}
+            unnamed={unnamed}
+            onUnnamed={setUnnamed}
           />
+          {joining.includes(record.id) && (
+            <RelationSelect
+              label={`${record.head} là gì của ${into.head}`}
+              value={relation}
+              onChange={setRelation}
+            />
+          )}
           <Text>
-            {record.members} khẩu của hộ này về hộ {into.head}, thành {record.members + into.members} khẩu.
+            {joined} trong {record.members} khẩu của hộ này về hộ {into.head}, thành {joined + into.members}{' '}
+            khẩu. Hộ này thôi được theo dõi; lịch sử của cả hai vẫn còn.
           </Text>
         </>
-      )}
-      {into !== undefined && as === 'duplicate' && (
-        <Text>
-          Hộ {into.head} giữ nguyên {into.members} khẩu; hộ này thôi được theo dõi vì trùng.
-        </Text>
       )}
     </LifeDialog>
   );
