@@ -70,6 +70,7 @@ import { poorListEntryRepository } from './poor-list/poor-list-entry.repository.
 import { poorListEntryRoutes } from './poor-list/poor-list-entry.routes.ts';
 import { priorityFlagRepository } from './priority-flag/priority-flag.repository.ts';
 import { priorityFlagRoutes } from './priority-flag/priority-flag.routes.ts';
+import { decisionSheetRoute } from './rehoming/decision-sheet.routes.ts';
 import { rehomingRepository } from './rehoming/rehoming.repository.ts';
 import { rehomingRoutes } from './rehoming/rehoming.routes.ts';
 import { rehomingApplyJob } from './rehoming/rehoming-apply.job.ts';
@@ -184,6 +185,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...villageRoutes({ ...unitChange, followers: [villageFollower(closures)] }),
       ...rehomingRoutes(unitChange),
       rehomingWorkbookRoute(rehomings),
+      decisionSheetRoute(rehomings),
       ...donorListRoutes(giving),
       ...duplicateRoutes({ pairs, households, frozen, unitSet }),
       ...duplicateDecisionRoutes({ ...life, pairs }),

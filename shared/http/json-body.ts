@@ -34,7 +34,8 @@ function isEncoded(req: IncomingMessage): boolean {
   return (req.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity';
 }
 
-async function readBytes(req: IncomingMessage, limit: number): Promise<Buffer | null> {
+/** The whole body, or null where it has more than `limit` bytes. */
+export async function readBytes(req: IncomingMessage, limit: number): Promise<Buffer | null> {
   if (Number(req.headers['content-length'] ?? 0) > limit) return null;
   const chunks: Buffer[] = [];
   let size = 0;

@@ -135,6 +135,7 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/rehomings/:id/left': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/rehomings/:id/workbook': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'POST /api/v1/rehomings/:id/decisions': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/rehomings/:id/workbook-readings': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/rehomings/:id/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/rehomings/:id/cancel': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/duplicates/*path': { roles: ['staff', 'approver', 'auditor'], place: 'path' },

@@ -77,9 +77,12 @@ describe('households that may stand twice', () => {
     await eventually(async () =>
       assert.match((await page.locator(':focus').textContent()) ?? '', /Giữ hộ 1/),
     );
+    await page.getByText('Chọn người chuyển sang hộ được giữ').click();
+    const joins = page.getByRole('group', { name: 'Người của hộ 2, nếu giữ hộ 1' }).getByRole('checkbox');
+    await joins.first().check();
     await picture(page, 'duplicates-same');
     await assertAccessible(page);
-    await page.keyboard.press('1');
+    await keep.click();
     await page.getByText('Chờ kết luận: 1 cặp').waitFor();
   });
 

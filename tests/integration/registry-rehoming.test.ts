@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readXlsx } from 'hucre';
 import { events } from '#shared/storage/event-log.ts';
 import { makePage } from '#shared/storage/pages.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
 import { aDatabaseName } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
-import { aFile, aRegistry, caughtUp, person, type Registry } from '../support/registry.ts';
+import {
+  type Answer,
+  aFile,
+  aRegistry,
+  caughtUp,
+  HEADER,
+  person,
+  type Registry,
+} from '../support/registry.ts';
 
 /** Went whole into the new Phường Phan Đình Phùng, and split over it and the new Phường Gia Sàng. */
 const WHOLE = '19/164/05446';
@@ -98,6 +107,16 @@ async function logFindings({ storage }: Registry): Promise<readonly string[]> {
   return (await verifyLog(storage)).findings;
 }
 
+/** The workbook sent back, as a person filled it in. */
+async function readBack({ url }: Registry, id: string, file: string | Uint8Array) {
+  const authorization = `Bearer ${Buffer.from(JSON.stringify(['so', 'staff', '19'])).toString('base64url')}`;
+  const headers = { authorization, 'content-type': 'application/octet-stream' };
+  const answer = await fetch(`${url}/rehomings/${id}/workbook-readings`, {
+    ...{ method: 'POST', headers, body: file as NonNullable<RequestInit['body']> },
+  });
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
+
 describe('households of 2025-06 in an installation of 2026-04', () => {
   it('are surveyed village by village: whole communes at once, split ones for a person', async () => {
     const registry = await changedOver();
@@ -127,7 +146,23 @@ describe('households of 2025-06 in an installation of 2026-04', () => {
       [1, 2, 3].map(() => [PHAN_DINH_PHUNG, GIA_SANG]),
     );
     const workbook = await people(registry).staff.file(`/rehomings/${id}/workbook?state=undecided`);
-    assert.deepEqual([workbook.status, workbook.bytes.subarray(0, 2).toString()], [200, 'PK']);
+    assert.equal(workbook.status, 200);
+    assert.deepEqual((await readBack(registry, id, workbook.bytes)).body, {
+      ...{ decisions: [], unchanged: 0, open: 3, faults: [] },
+    });
+    const filled = (await readXlsx(workbook.bytes)).sheets[0]!.rows.map((cells) =>
+      String(cells[0]).endsWith('/xom-1') ? cells.with(5, 'Gia Sàng') : cells,
+    );
+    const csv = filled.map((cells) => cells.map((cell) => `"${cell ?? ''}"`).join(',')).join('\n');
+    const { decisions, open, faults } = (await readBack(registry, id, csv)).body;
+    assert.deepEqual([open, faults], [2, []]);
+    const items = decisions.map(({ line: _, ...decision }: { line: number }) => decision);
+    assert.deepEqual(items, [{ path: `${SPLIT}/xom-1`, into: GIA_SANG }]);
+    const taken = await people(registry).staff.post(`/rehomings/${id}/decisions`, { items });
+    assert.equal(taken.body.results[0].status, 'accepted');
+    assert.equal((await readBack(registry, id, csv)).body.unchanged, 1);
+    assert.equal((await readBack(registry, id, HEADER)).body.code, 'no-decision-sheet');
+    assert.equal((await readBack(registry, id, 'PK\u0003\u0004')).status, 422);
   });
 
   it('go nowhere while a village is undecided, nor by who decided, nor as nobody looked at it', async () => {

@@ -404,6 +404,11 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'POST /api/v1/rehomings/:id/decisions': nowhere('/api/v1/rehomings/unknown/decisions', '404 not-found', {
     items: [{ path: `${TARGET}/khong-co`, leaveOut: 'thử' }],
   }),
+  'POST /api/v1/rehomings/:id/workbook-readings': nowhere(
+    '/api/v1/rehomings/unknown/workbook-readings',
+    '404 not-found',
+    {},
+  ),
   'POST /api/v1/rehomings/:id/approve': nowhere('/api/v1/rehomings/unknown/approve', '404 not-found', {
     revision: 0,
   }),

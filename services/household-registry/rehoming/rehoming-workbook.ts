@@ -11,6 +11,18 @@ const STATES: Readonly<Record<RehomingRow['state'], string>> = {
   'left-out': 'Để lại đơn vị cũ',
 };
 
+/** Headings by which the sheet is known again when it comes back filled in. */
+export const DECISION_COLUMNS = {
+  path: 'Mã xóm cũ',
+  commune: 'Xã mới',
+  code: 'Mã xã mới',
+  name: 'Tên xóm mới',
+  reason: 'Lý do để lại',
+} as const;
+
+const HOW_TO =
+  'Cách điền: ghi Mã xã mới (hoặc Xã mới) cho từng xóm, đổi Tên xóm mới nếu cần; xóm chưa chuyển được thì để trống xã và ghi Lý do để lại. Không sửa cột Mã xóm cũ. Rồi gửi lại tệp này.';
+
 /** What a person must decide, and who is left, on paper. */
 export function rehomingSheets(parts: {
   rehoming: Rehoming;
@@ -28,19 +40,19 @@ export function rehomingSheets(parts: {
   return [
     {
       name: 'Xóm',
-      titles,
+      titles: [...titles, { style: 'note', cells: [HOW_TO] }],
       orientation: 'landscape',
       columns: [
-        { header: 'Mã xóm cũ', width: 30 },
+        { header: DECISION_COLUMNS.path, width: 30 },
         { header: 'Xã cũ', width: 22 },
         { header: 'Xóm cũ', width: 24 },
         { header: 'Số hộ', width: 8, align: 'right' },
         { header: 'Có thể vào xã', width: 40 },
-        { header: 'Xã mới', width: 24 },
-        { header: 'Mã xã mới', width: 12 },
-        { header: 'Tên xóm mới', width: 28 },
+        { header: DECISION_COLUMNS.commune, width: 24 },
+        { header: DECISION_COLUMNS.code, width: 12 },
+        { header: DECISION_COLUMNS.name, width: 28 },
         { header: 'Tình trạng', width: 24 },
-        { header: 'Lý do để lại', width: 24 },
+        { header: DECISION_COLUMNS.reason, width: 24 },
       ],
       lines: mapped(rows, (row) => rowLine(row, tree)),
     },

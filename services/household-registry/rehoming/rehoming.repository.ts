@@ -100,6 +100,23 @@ export function rehomingRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** By path, outside of any transaction. */
+    async byPathsInParts(
+      rehoming: string,
+      paths: readonly string[],
+      size: number,
+    ): Promise<ReadonlyMap<string, RehomingRow>> {
+      const found = new Map<string, RehomingRow>();
+      for (let from = 0; from < paths.length; from += size) {
+        const ids = paths.slice(from, from + size).map((path) => `${rehoming}|${path}`);
+        const part = await rows()
+          .find({ _id: { $in: ids } }, { maxTimeMS: 5_000 })
+          .toArray();
+        for (const row of part) found.set(row.path, row);
+      }
+      return found;
+    },
+
     /** All that go into these new communes. */
     into(rehoming: string, communes: readonly string[], { session }: Session): Promise<RehomingRow[]> {
       return rows()

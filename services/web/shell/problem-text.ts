@@ -301,6 +301,14 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'not-surveyed': ['Xóm này không có trong đợt chuyển.', 'Kiểm tra lại mã xóm.'],
   'no-such-commune': ['Xã mới không thuộc tỉnh này.', 'Chọn lại xã mới.'],
   'name-taken': ['Tên này đã có xóm khác của xã mới dùng.', 'Chọn tên khác.'],
+  'no-decision-sheet': [
+    'Tệp không có bảng xóm để quyết định.',
+    'Tải tệp Excel của đợt chuyển này, điền rồi gửi lại chính tệp đó.',
+  ],
+  'commune-unclear': ['Có nhiều xã mới cùng tên này.', 'Ghi thêm mã xã mới.'],
+  'code-and-name-differ': ['Mã xã mới và tên xã mới không khớp.', 'Sửa lại một trong hai ô.'],
+  'place-and-reason': ['Dòng này vừa có xã mới vừa có lý do để lại.', 'Chỉ ghi một trong hai.'],
+  'text-too-long': ['Tên xóm hoặc lý do quá dài.', 'Rút ngắn lại.'],
   'named-twice': ['Xóm này có hai quyết định.', 'Chỉ giữ một quyết định.'],
   // campaign, sources, plan
   'not-a-tet': ['Ngày này không phải ngày Tết.', 'Chọn lại ngày mùng Một Tết.'],

@@ -23,7 +23,7 @@ export function AlikeHouseholds({ found, newcomer, despite, onDespite }: Parts) 
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
   return (
-    <Paper withBorder p="md" ref={top} tabIndex={-1} role="alert">
+    <Paper withBorder p="md" miw={0} ref={top} tabIndex={-1} role="alert">
       <Stack gap="sm">
         <Title order={3} size="h4">
           Có thể đã có trong danh sách

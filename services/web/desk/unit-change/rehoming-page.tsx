@@ -26,6 +26,7 @@ import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
+import { DecisionFile } from './decision-file.tsx';
 import { RehomingRows } from './rehoming-rows.tsx';
 import { SET_WORDS, stateOf } from './rehoming-words.ts';
 import { type Rehoming, type RowState, useRehoming } from './unit-change-queries.ts';
@@ -44,6 +45,7 @@ export function RehomingPage({ account }: { account: Account }) {
       </Anchor>
       <Head rehoming={rehoming.data} />
       <Decision rehoming={rehoming.data} account={account} />
+      {rehoming.data.status === 'deciding' && hasRole(account, 'staff') && <DecisionFile id={id} />}
       {rehoming.data.status !== 'surveying' && (
         <Villages rehoming={rehoming.data} mayDecide={hasRole(account, 'staff')} />
       )}
