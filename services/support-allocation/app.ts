@@ -9,6 +9,10 @@ import { candidateConsumer } from './candidate/candidate.reactions.ts';
 import { candidateRepository } from './candidate/candidate.repository.ts';
 import type { AllocationConfig } from './config.ts';
 import { divideInThread } from './division/divide-in-thread.ts';
+import { computeFollowUpJob } from './follow-up/compute-follow-up.job.ts';
+import { followUpRepository } from './follow-up/follow-up.repository.ts';
+import { followUpRoutes } from './follow-up/follow-up.routes.ts';
+import { followUpItemRoutes } from './follow-up/follow-up-item.routes.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { handOverConsumer } from './hand-over/hand-over.reactions.ts';
 import { handOverRepository } from './hand-over/hand-over.repository.ts';
@@ -77,6 +81,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
   const planning = { storage, campaigns, candidates, sources, plans, gifts, outside, locks, divide };
   const handOvers = handOverRepository(storage);
   const amending = { ...planning, handOvers, amendments: planAmendmentRepository(storage) };
+  const following = { storage, plans, candidates, gifts, handOvers, followUps: followUpRepository(storage) };
   const { sample } = config;
   const matrix = { campaigns, candidates, plans, gifts, outside, clock: storage.clock };
   const { clock } = storage;
@@ -109,6 +114,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
       ...planAmendmentRoutes(amending),
       ...amendmentDecisionRoutes(amending),
+      ...followUpRoutes(following),
+      ...followUpItemRoutes(following),
       ...lockRoutes({ storage, campaigns, candidates, sources, locks }),
       ...proofRoutes({ plans, gaps, candidates }),
       ...outsideGiftRoutes({ storage, campaigns, candidates, outside }),
@@ -126,6 +133,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,
       computeAmendmentJob(amending) as JobKind<never>,
       releaseAmendmentJob(amending) as JobKind<never>,
+      computeFollowUpJob(following) as JobKind<never>,
       printJob(paper) as JobKind<never>,
     ],
     started: async () => () => printer.close(),

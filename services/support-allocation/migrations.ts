@@ -83,4 +83,13 @@ export const migrations: readonly Migration[] = [
       { collection: 'hand-overs', keys: { campaign: 1, isOpen: 1, _id: 1 } },
     ],
   },
+  {
+    id: '014-follow-ups',
+    collections: ['follow-ups', 'follow-up-items'],
+    indexes: [
+      { collection: 'follow-ups', keys: { plan: 1, createdAt: -1, _id: -1 } },
+      { collection: 'follow-ups', keys: { plan: 1, number: 1 }, unique: true, where: { status: 'approved' } },
+      { collection: 'follow-up-items', keys: { followUp: 1, _id: 1 } },
+    ],
+  },
 ];

@@ -42,6 +42,12 @@ export function effectiveFacts<F extends HandOverFact>(facts: readonly F[]): Eff
   return effective;
 }
 
+/** Facts that were not undone, in log order. */
+export function standingFacts<F extends HandOverFact>(facts: readonly F[]): readonly F[] {
+  const undone = undoneIn(facts);
+  return facts.filter((fact) => stands(fact, undone));
+}
+
 /** Facts in log order, whatever order they arrive in; the same array when the fact is known already. */
 export function withLogged<F extends HandOverFact & { readonly seq: number }>(
   facts: readonly F[],

@@ -595,6 +595,32 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       body: { remark: 'thử' },
     }),
   ),
+  'GET /api/v1/plans/:id/follow-ups': placed('along', '200', ({ amended }) => ({
+    path: `/api/v1/plans/${amended.plan}/follow-ups`,
+  })),
+  'GET /api/v1/plans/:id/follow-ups/:followUp/items': placed('along', '200', ({ amended }) => ({
+    path: `/api/v1/plans/${amended.plan}/follow-ups/${amended.followUp}/items`,
+  })),
+  'POST /api/v1/plans/:id/follow-ups': placed('over', '409 plan-not-approved', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/follow-ups`,
+    body: { ground: 'thử', due: '2030-01-01' },
+  })),
+  'POST /api/v1/plans/:id/follow-ups/:followUp/approve': placed(
+    'over',
+    '409 follow-up-not-proposed',
+    ({ amended }) => ({
+      path: `/api/v1/plans/${amended.plan}/follow-ups/${amended.followUp}/approve`,
+      body: { hash: '0'.repeat(64) },
+    }),
+  ),
+  'POST /api/v1/plans/:id/follow-ups/:followUp/send-back': placed(
+    'over',
+    '409 follow-up-not-proposed',
+    ({ amended }) => ({
+      path: `/api/v1/plans/${amended.plan}/follow-ups/${amended.followUp}/send-back`,
+      body: { remark: 'thử' },
+    }),
+  ),
   'POST /api/v1/plans/trials': placed('over', '422 nothing-asked', ({ campaign }) => ({
     path: '/api/v1/plans/trials',
     body: { campaign },

@@ -48,8 +48,8 @@ export interface World {
   readonly print: string;
   readonly page: string;
   readonly printed: string;
-  /** An amendment of its plan that came to nothing. */
-  readonly amended: { readonly plan: string; readonly amendment: string };
+  /** An amendment of its plan and a follow-up that came to nothing. */
+  readonly amended: { readonly plan: string; readonly amendment: string; readonly followUp: string };
   readonly household: string;
   /** A household of the campaign, in a village of the target. */
   readonly listed: string;
@@ -237,7 +237,9 @@ async function aPrint(
   const { items } = await ask<{ items: { id: string }[] }>('GET', path, { as: 'staff' });
   // Everybody has what the plan gave: refused while it is computed, it can be read and not decided on.
   const { id: amendment } = await post(`/plans/${plan.id}/amendments`, { ground: 'thử' });
-  const amended = { plan: plan.id, amendment };
+  const round = { ground: 'thử', due: '2030-01-01' };
+  const { id: followUp } = await post(`/plans/${plan.id}/follow-ups`, round);
+  const amended = { plan: plan.id, amendment, followUp };
   await eventually(async () => {
     const path = `/plans/${plan.id}/amendments/${amendment}`;
     const { status } = await ask<{ status: string }>('GET', path, { as: 'staff' });

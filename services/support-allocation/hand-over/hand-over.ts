@@ -1,7 +1,13 @@
 import type { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import type { DataOf } from '#shared/contracts/event-contract.ts';
 import type { GiftLine } from '#shared/contracts/fields.ts';
-import { effectiveFacts, factOfGift, type HandOverFact, withLogged } from '#shared/rules/hand-over.ts';
+import {
+  effectiveFacts,
+  factOfGift,
+  type HandOverFact,
+  standingFacts,
+  withLogged,
+} from '#shared/rules/hand-over.ts';
 import type { Gift } from '../gift/gift.ts';
 
 export interface HandOverWord extends HandOverFact {
@@ -72,14 +78,25 @@ export function standingOfGift(
   if (word === undefined) return { state: 'open', owed: lines, word: null };
   if (word.kind !== 'handed-over')
     return { state: word.reason === 'kept-at-commune' ? 'kept' : 'failed', owed: lines, word };
-  const given = word.given.find((one) => one.gift === _id)?.lines ?? lines;
-  const owed = owedOf(lines, given);
+  const owed = owedOf(lines, givenOf({ _id, lines }, handOver?.words ?? []));
   return { state: owed.length === 0 ? 'received' : 'part', owed, word };
 }
 
 /** Whether anything of the gift reached the household: then it is not free for anybody else. */
 export function isHandedOver(standing: GiftStanding): boolean {
   return standing.state === 'received' || standing.state === 'part';
+}
+
+/** What reached the household: a rest that is brought on another day adds up, the same day said twice does not. */
+function givenOf(
+  { _id, lines }: Pick<Gift, '_id' | 'lines'>,
+  words: readonly HandOverWord[],
+): readonly GiftLine[] {
+  const handed = standingFacts(words).filter(
+    (word) => word.kind === 'handed-over' && word.gifts.includes(_id),
+  );
+  const days = Map.groupBy(handed, ({ on }) => on);
+  return [...days.values()].flatMap(([word]) => word?.given.find((one) => one.gift === _id)?.lines ?? lines);
 }
 
 function isOpen(words: readonly HandOverWord[]): boolean {

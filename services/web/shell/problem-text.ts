@@ -371,6 +371,12 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Có hơn 500 hộ sẽ được trao thêm: vượt quá một lần điều chỉnh.',
     'Hãy lập một phương án mới cho phần còn lại của nguồn.',
   ],
+  'follow-up-not-proposed': ['Đợt trao bổ sung này không còn chờ quyết định.', CHOOSE_AGAIN],
+  'follow-up-changed': [
+    'Đợt trao bổ sung đã khác với bản đang xem.',
+    'Hãy tải lại trang, xem lại rồi mới duyệt.',
+  ],
+  'follow-up-due-past': ['Hạn trao bổ sung đã qua.', 'Chọn ngày khác.'],
   'plan-amendment-not-proposed': ['Điều chỉnh này không còn chờ quyết định.', CHOOSE_AGAIN],
   'plan-amendment-changed': [
     'Điều chỉnh đã khác với bản đang xem.',
