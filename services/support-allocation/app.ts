@@ -16,6 +16,7 @@ import { followUpItemRoutes } from './follow-up/follow-up-item.routes.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { handOverConsumer } from './hand-over/hand-over.reactions.ts';
 import { handOverRepository } from './hand-over/hand-over.repository.ts';
+import { standingGiftRoutes } from './hand-over/standing-gift.routes.ts';
 import { listPageRepository } from './list-page/list-page.repository.ts';
 import { listPageRoutes } from './list-page/list-page.routes.ts';
 import { lockRepository } from './lock/lock.repository.ts';
@@ -114,6 +115,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
       ...planAmendmentRoutes(amending),
       ...amendmentDecisionRoutes(amending),
+      ...standingGiftRoutes(following),
       ...followUpRoutes(following),
       ...followUpItemRoutes(following),
       ...lockRoutes({ storage, campaigns, candidates, sources, locks }),

@@ -595,6 +595,9 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       body: { remark: 'thử' },
     }),
   ),
+  'GET /api/v1/plans/:id/standing-gifts': placed('along', '200', ({ amended }) => ({
+    path: `/api/v1/plans/${amended.plan}/standing-gifts`,
+  })),
   'GET /api/v1/plans/:id/follow-ups': placed('along', '200', ({ amended }) => ({
     path: `/api/v1/plans/${amended.plan}/follow-ups`,
   })),

@@ -2202,17 +2202,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/decision": {
+    "/api/v1/plans/{id}/follow-ups": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The decision that approves a plan, with its annexes by source and by household */
-        get: operations["getPlansByIdDecision"];
+        /** Follow-ups of a plan, newest first */
+        get: operations["getPlansByIdFollowUps"];
+        put?: never;
+        /** Proposes to go out again with what failed, is kept or is owed in part; a job gathers it */
+        post: operations["postPlansByIdFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the follow-up that was looked at; no source gives anything for it a second time */
+        post: operations["postPlansByIdFollowUpsByFollowUpApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts of a follow-up at the caller’s places: what is owed, why, who keeps it since when */
+        get: operations["getPlansByIdFollowUpsByFollowUpItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a proposed follow-up back with a remark */
+        post: operations["postPlansByIdFollowUpsByFollowUpSendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2281,6 +2333,23 @@ export interface paths {
         put?: never;
         /** Sends a proposed plan back with a remark */
         post: operations["postPlansByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/standing-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts that households have of a plan: all of a village, or those that failed or are kept */
+        get: operations["getPlansByIdStandingGifts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2951,23 +3020,6 @@ export interface paths {
         put?: never;
         /** Undoes a line of the book by another one */
         post: operations["postSourcesByIdEntriesByEntryReversal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sources/{id}/settlement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A source’s settlement statement on paper, with its book; it names no household */
-        get: operations["getSourcesByIdSettlement"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -25314,9 +25366,12 @@ export interface operations {
             };
         };
     };
-    getPlansByIdDecision: {
+    getPlansByIdFollowUps: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -25331,7 +25386,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/json": {
+                        items: {
+                            id: string;
+                            plan: string;
+                            /** @enum {string} */
+                            status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                            /** @description Đợt trao bổ sung số n */
+                            number: number | null;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            due: string;
+                            ground: string;
+                            failed: number;
+                            /** @description owed in part */
+                            part: number;
+                            /** @description kept at the commune */
+                            kept: number;
+                            /** @description đồng */
+                            owed: number;
+                            /** @description to be sent back when approving */
+                            hash: string | null;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            remark: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description `invalid-input`: The request is not as it should be */
@@ -25370,8 +25456,163 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `plan-not-decided`: Only a plan that is proposed or approved has a decision to print */
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    due: string;
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
+             *
+             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `follow-up-due-past`: The day by when it is due is over */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25390,6 +25631,467 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUpsByFollowUpApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `follow-up-changed`: This is not the follow-up that was looked at
+             *
+             *     `follow-up-not-proposed`: The follow-up does not wait for a decision
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdFollowUpsByFollowUpItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gift: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            sourceName: string;
+                            /** @enum {string} */
+                            state: "failed" | "part" | "kept";
+                            owed: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description đồng */
+                            value: number;
+                            reason: string | null;
+                            /**
+                             * Format: date
+                             * @description of the last attempt, or since when it is kept
+                             */
+                            on: string;
+                            /** @description who said so: of a kept gift, its keeper */
+                            by: string;
+                            /** @description nothing is owed any more since */
+                            isDone: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUpsByFollowUpSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `follow-up-not-proposed`: The follow-up does not wait for a decision
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25939,6 +26641,127 @@ export interface operations {
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdStandingGifts: {
+        parameters: {
+            query?: {
+                village?: string;
+                /** @description of gifts that failed or are kept */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gift: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /** @description nothing is due to the household any more */
+                            isSettled: boolean;
+                            source: string;
+                            sourceName: string;
+                            lines: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @enum {string} */
+                            state: "open" | "received" | "part" | "failed" | "kept";
+                            /** @description why the last attempt failed */
+                            reason: string | null;
+                            /** @description of the word that counts */
+                            on: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27734,7 +28557,7 @@ export interface operations {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             unit: string;
                             /** @enum {string} */
-                            kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                            kind: "receipt-list" | "posted-list";
                             /** @enum {string} */
                             layout: "plain" | "row-qr";
                             /** @enum {string} */
@@ -27842,7 +28665,7 @@ export interface operations {
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
                     /** @enum {string} */
-                    kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                    kind: "receipt-list" | "posted-list";
                     /**
                      * @default plain
                      * @enum {string}
@@ -27876,7 +28699,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -27982,15 +28805,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-workbook`: There is no workbook of hand-over slips */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /**
              * @description `too-many-prints`: Too many of your prints are waiting
              *
@@ -28049,7 +28863,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -28170,7 +28984,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -29178,7 +29992,7 @@ export interface operations {
                 campaign: string;
                 /** @description absent: of all sources together */
                 source?: string;
-                kind?: "receipt-list" | "posted-list" | "hand-over-slip";
+                kind?: "receipt-list" | "posted-list";
                 layout?: "plain" | "row-qr";
             };
             header?: never;
@@ -32615,95 +33429,6 @@ export interface operations {
                 };
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSourcesByIdSettlement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description `invalid-input`: The request is not as it should be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `print-failed`: The list took too long or too much memory to print
-             *
-             *     `printer-busy`: Too many lists are being printed; ask again soon
-             */
             503: {
                 headers: {
                     [name: string]: unknown;

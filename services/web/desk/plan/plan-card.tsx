@@ -12,6 +12,7 @@ import { hasRole } from '../account-place.ts';
 import { api } from '../desk.ts';
 import { ExportButton } from '../part/export-button.tsx';
 import { useCommand } from '../part/use-command.ts';
+import { PlanAmendments } from '../plan-amendment/plan-amendments.tsx';
 import { MissingSupply } from './missing-supply.tsx';
 import { PlanShortfall } from './plan-shortfall.tsx';
 
@@ -66,6 +67,7 @@ export function PlanCard({
       {(plan.status === 'approved' || plan.status === 'proposed') && (
         <ExportButton word="Tải quyết định kèm phụ lục (PDF)" address={`/api/v1/plans/${plan.id}/decision`} />
       )}
+      {plan.status === 'approved' && <PlanAmendments plan={plan} account={account} sources={sources} />}
       {plan.status === 'proposed' && plan.hash !== null && (
         <Decision plan={plan} hash={plan.hash} account={account} sources={sources} />
       )}
