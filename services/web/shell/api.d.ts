@@ -2202,6 +2202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision that approves a plan, with its annexes by source and by household */
+        get: operations["getPlansByIdDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/follow-ups": {
         parameters: {
             query?: never;
@@ -3020,6 +3037,23 @@ export interface paths {
         put?: never;
         /** Undoes a line of the book by another one */
         post: operations["postSourcesByIdEntriesByEntryReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source’s settlement statement on paper, with its book; it names no household */
+        get: operations["getSourcesByIdSettlement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -25366,6 +25400,91 @@ export interface operations {
             };
         };
     };
+    getPlansByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan-not-decided`: Only a plan that is proposed or approved has a decision to print */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlansByIdFollowUps: {
         parameters: {
             query?: {
@@ -28557,7 +28676,7 @@ export interface operations {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             unit: string;
                             /** @enum {string} */
-                            kind: "receipt-list" | "posted-list";
+                            kind: "receipt-list" | "posted-list" | "hand-over-slip";
                             /** @enum {string} */
                             layout: "plain" | "row-qr";
                             /** @enum {string} */
@@ -28665,7 +28784,7 @@ export interface operations {
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
                     /** @enum {string} */
-                    kind: "receipt-list" | "posted-list";
+                    kind: "receipt-list" | "posted-list" | "hand-over-slip";
                     /**
                      * @default plain
                      * @enum {string}
@@ -28699,7 +28818,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -28805,6 +28924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `no-workbook`: There is no workbook of hand-over slips */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `too-many-prints`: Too many of your prints are waiting
              *
@@ -28863,7 +28991,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -28984,7 +29112,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -29992,7 +30120,7 @@ export interface operations {
                 campaign: string;
                 /** @description absent: of all sources together */
                 source?: string;
-                kind?: "receipt-list" | "posted-list";
+                kind?: "receipt-list" | "posted-list" | "hand-over-slip";
                 layout?: "plain" | "row-qr";
             };
             header?: never;
@@ -33429,6 +33557,95 @@ export interface operations {
                 };
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesByIdSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `print-failed`: The list took too long or too much memory to print
+             *
+             *     `printer-busy`: Too many lists are being printed; ask again soon
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
