@@ -35,6 +35,7 @@ import { exportRoutes } from './plan/export.routes.ts';
 import { planRepository } from './plan/plan.repository.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { planGapRepository } from './plan/plan-gap.repository.ts';
+import { planRowRoutes } from './plan/plan-rows.routes.ts';
 import { proofRoutes } from './plan/proof.routes.ts';
 import { releaseGiftsJob } from './plan/release-gifts.job.ts';
 import { trialRoutes } from './plan/trial.routes.ts';
@@ -111,7 +112,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
       ...trialRoutes(planning),
       ...explanationRoutes(planning),
-      ...comparisonRoutes({ plans, gifts }),
+      ...planRowRoutes({ plans, gifts, candidates }),
+      ...comparisonRoutes({ plans, gifts, candidates }),
       ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
       ...planAmendmentRoutes(amending),
       ...amendmentDecisionRoutes(amending),

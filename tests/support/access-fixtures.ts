@@ -554,11 +554,17 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/left': placed('along', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/left`,
   })),
+  'GET /api/v1/plans/:id/households': placed('along', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/households`,
+  })),
   'GET /api/v1/plans/:id/households/:household': placed('over', '200', ({ plan, listed }) => ({
     path: `/api/v1/plans/${plan}/households/${listed}`,
   })),
   'GET /api/v1/plans/:id/comparison': placed('along', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/comparison?with=${plan}`,
+  })),
+  'GET /api/v1/plans/:id/differences': placed('along', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/differences?with=${plan}`,
   })),
   'GET /api/v1/plans/:id/workbook': placed('over', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/workbook`,

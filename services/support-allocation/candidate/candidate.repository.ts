@@ -137,6 +137,25 @@ export function candidateRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** Settled ones too, of one class where it is named. */
+    all(part: {
+      list: string;
+      unit: string;
+      class: Candidate['class'] | undefined;
+      after: CandidatePosition | null;
+      limit: number;
+    }): Promise<Candidate[]> {
+      const { list, unit, class: own, after, limit } = part;
+      return candidates()
+        .find(
+          { list, ...(own === undefined ? {} : { class: own }), $and: [within(unit), behind(after)] },
+          { maxTimeMS: 10_000 },
+        )
+        .sort({ unit: 1, sortKey: 1, household: 1 })
+        .limit(limit)
+        .toArray();
+    },
+
     ofHouseholds(list: string, households: readonly string[]): Promise<Candidate[]> {
       return candidates()
         .find({ _id: { $in: households.map((id) => candidateId(list, id)) } }, { maxTimeMS: 5_000 })

@@ -40,10 +40,10 @@ export function giftRepository({ db }: Storage) {
       return rows.length;
     },
 
-    /** All gifts of a plan as it was approved, by household and source. */
-    walk(plan: string): AsyncIterable<Gift> {
+    /** All gifts of a plan as it was approved, from a household on, by household and source. */
+    walk(plan: string, from = ''): AsyncIterable<Gift> {
       return gifts()
-        .find({ plan, ...UNAMENDED })
+        .find({ plan, household: { $gte: from }, ...UNAMENDED })
         .sort({ household: 1, source: 1 })
         .batchSize(1_000);
     },

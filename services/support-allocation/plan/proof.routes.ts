@@ -89,7 +89,7 @@ function listLeft({ plans, gaps, candidates }: ProofParts): Route {
 }
 
 /** The whole of the plan for who is above it; else the first place that the role is held at. */
-function nearestOf(places: readonly HeldRole[], unit: string): string {
+export function nearestOf(places: readonly HeldRole[], unit: string): string {
   if (places.some(({ path }) => isWithin(path, unit))) return unit;
   return places.find(({ path }) => isWithin(unit, path))?.path ?? unit;
 }
