@@ -133,7 +133,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
     ],
     consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside), handOverConsumer(handOvers)],
     jobs: [
-      computePlanJob({ ...planning, gaps }) as JobKind<never>,
+      computePlanJob({ ...planning, gaps, approvalLimit: config.approvalLimit }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,
       computeAmendmentJob(amending) as JobKind<never>,
       releaseAmendmentJob(amending) as JobKind<never>,

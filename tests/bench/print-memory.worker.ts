@@ -20,7 +20,7 @@ const HOUSEHOLDS = Number(process.argv[2]);
 const IN_A_VILLAGE = 12;
 const config = {
   ...{ sample: false, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 },
-  ...{ planTimeLimit: 60_000, planMemory: 600 },
+  ...{ planTimeLimit: 60_000, planMemory: 600, approvalLimit: null },
 };
 
 await withStorage('support-allocation', migrations, async (storage) => {

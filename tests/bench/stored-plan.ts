@@ -85,7 +85,7 @@ async function checkedGifts(storage: Storage, households: number): Promise<numbe
 async function computed(storage: Storage): Promise<void> {
   const config = {
     ...{ sample: true, printTimeLimit: 30_000, printMemory: 350, printKeepDays: 14 },
-    ...{ planTimeLimit: 60_000, planMemory: 600 },
+    ...{ planTimeLimit: 60_000, planMemory: 600, approvalLimit: null },
   };
   const { jobs } = createApp({ storage, log: silentLog, config });
   const failures: unknown[] = [];
@@ -187,6 +187,7 @@ const MADE_PLAN: Plan = {
   ...{ rules: [], fill: true, basis: null, given: [], proof: null, shortfall: null, uncovered: 0 },
   ...{
     ...NO_TOTALS,
+    parts: [],
     released: 0,
     amendments: 0,
     amending: null,

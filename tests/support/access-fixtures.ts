@@ -645,11 +645,11 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: `/api/v1/locks/${lock}/lift`,
     body: { reason: 'thử' },
   })),
-  'POST /api/v1/plans/:id/approve': placed('over', '409 plan-not-proposed', ({ plan }) => ({
+  'POST /api/v1/plans/:id/approve': placed('along', '409 plan-not-proposed', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/approve`,
     body: { hash: '0'.repeat(64) },
   })),
-  'POST /api/v1/plans/:id/send-back': placed('over', '409 plan-not-proposed', ({ plan }) => ({
+  'POST /api/v1/plans/:id/send-back': placed('along', '409 plan-not-proposed', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/send-back`,
     body: { remark: 'thử' },
   })),

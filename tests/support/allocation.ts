@@ -31,6 +31,10 @@ const CALLERS: Readonly<Record<string, Caller>> = {
   approver: person('approver', 'approver', '19'),
   'second-approver': person('second-approver', 'approver', '19'),
   'district-approver': person('district-approver', 'approver', '19/164'),
+  'commune-approver': person('commune-approver', 'approver', '19/164/05443'),
+  'second-commune-approver': person('second-commune-approver', 'approver', '19/164/05443'),
+  'other-commune-approver': person('other-commune-approver', 'approver', '19/164/05446'),
+  'foreign-approver': person('foreign-approver', 'approver', '24'),
   both: {
     account: 'both',
     roles: ['staff', 'approver'].map((role) => ({ role: role as Role, unitSet: '2021-11', path: '19' })),
@@ -75,6 +79,7 @@ export async function anAllocationService(): Promise<AllocationService> {
     printKeepDays: 14,
     planTimeLimit: 60_000,
     planMemory: 600,
+    approvalLimit: null,
   };
   const newApp = () => createApp({ storage, log: silentLog, config });
   const app = newApp();

@@ -60,7 +60,8 @@ function compareTotals({ plans, gifts }: ComparisonParts): Route {
   return route({
     method: 'GET',
     path: '/api/v1/plans/:id/comparison',
-    summary: 'Two plans of a campaign side by side: coverage, cost, and how many households get something else',
+    summary:
+      'Two plans of a campaign side by side: coverage, cost, and how many households get something else',
     params: Params,
     query: z.strictObject({ with: Id }),
     answer: ComparisonView,
@@ -120,7 +121,7 @@ function listDifferences({ plans, gifts, candidates }: ComparisonParts): Route {
       const rows = await candidates.ofHouseholds(one.list, households);
       const own = permission.ok ? rows.filter((row) => isOver(permission.value, one, row.unit)) : [];
       const given = await Promise.all([one, other].map((plan) => gifts.plannedFor(plan._id, households)));
-      const [first, second] = given.map((list) => Map.groupBy(list, (gift) => gift.household));
+      const [first, second] = given.map((list) => Map.groupBy(list.filter(isUnamended), (gift) => gift.household));
       return accept({
         items: own.map(({ household, unit, village, code, head, ...row }) => ({
           household,

@@ -3,6 +3,7 @@ import type { Job, JobKind, JobSlice, JobTransaction } from '#shared/storage/job
 import { type DivideParts, dividePlan } from './divide-plan.ts';
 import { asPlanProblem, judgeDivision, pairsGiven, type ReadyPlan } from './judge-division.ts';
 import type { Plan, PlanProblem } from './plan.ts';
+import { partsOf } from './plan-approval.ts';
 import type { PlanGapRepository } from './plan-gap.repository.ts';
 import { gapPages } from './plan-gaps.ts';
 import { giftSlice } from './plan-gifts.ts';
@@ -29,6 +30,8 @@ export const COMPUTE_START: ComputeCursor = { phase: 'compute' };
 
 export interface ComputeParts extends DivideParts {
   readonly gaps: PlanGapRepository;
+  /** đồng that a unit below the plan’s own may approve in one plan; null: no limit. */
+  readonly approvalLimit: number | null;
 }
 
 const GIFTS_STORED = 2_500;
@@ -141,7 +144,7 @@ async function storeGifts(
 
 /** The last word: only now is the plan seen. */
 async function storePages(
-  { plans, gaps }: ComputeParts,
+  { plans, gaps, approvalLimit }: ComputeParts,
   { plan, made, cursor }: Storing,
   tx: JobTransaction,
 ): Promise<JobSlice<ComputeCursor>> {
@@ -149,7 +152,9 @@ async function storePages(
   const next = cursor.next + PAGES_STORED;
   await gaps.add(pages.slice(cursor.next, next), tx);
   if (next < pages.length) return { cursor: { ...cursor, next }, released: 0, done: false };
-  await plans.change(plan, { status: 'proposed', ...cursor.totals }, tx);
+  const { bySource } = cursor.totals;
+  const parts = partsOf({ unit: plan.unit, bySource, owners: made.facts.sources, limit: approvalLimit });
+  await plans.change(plan, { status: 'proposed', ...cursor.totals, parts }, tx);
   return { cursor, released: 0, done: true };
 }
 

@@ -1,8 +1,8 @@
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { CandidatePosition, CandidateRepository } from '../candidate/candidate.repository.ts';
 import type { Candidate } from '../candidate/candidate.ts';
-import type { Gift } from '../gift/gift.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
+import type { Gift } from '../gift/gift.ts';
 import type { Plan } from './plan.ts';
 
 export const ROWS_GIVEN = ['all', 'with', 'without'] as const;
@@ -62,11 +62,17 @@ export function isAsked({ of, gifts }: PlanRow, { places, source, given }: RowFi
   return given === 'all' || own.length === 0;
 }
 
+/** As the plan was approved: its totals and its hash are of these. */
+export function isUnamended(gift: Gift): boolean {
+  return gift.amendment === undefined;
+}
+
 async function giftsBy(
   gifts: GiftRepository,
   plan: Plan,
   slice: readonly Candidate[],
 ): Promise<ReadonlyMap<string, readonly Gift[]>> {
   const households = slice.map(({ household }) => household);
-  return Map.groupBy(await gifts.plannedFor(plan._id, households), (gift) => gift.household);
+  const given = await gifts.plannedFor(plan._id, households);
+  return Map.groupBy(given.filter(isUnamended), (gift) => gift.household);
 }

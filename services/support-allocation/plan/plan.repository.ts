@@ -42,6 +42,7 @@ const schema = new Schema<Plan>(
     proposedBy: String,
     createdAt: Date,
     approvedBy: String,
+    parts: [Schema.Types.Mixed],
     approvedAt: Date,
     sentBackBy: String,
     remark: String,

@@ -42,6 +42,7 @@ import {
   UNKNOWN_SOURCE,
 } from './plan.ts';
 import { PlanRule, PlanView, viewPlan } from './plan.view.ts';
+import { decidePart, isApproved, NOT_YOUR_PART, PART_APPROVED } from './plan-approval.ts';
 import { NO_TOTALS } from './plan-totals.ts';
 import { RELEASE_GIFTS } from './release-gifts.job.ts';
 
@@ -163,28 +164,57 @@ function approvePlan(parts: PlanParts): Route {
   return route({
     method: 'POST',
     path: '/api/v1/plans/:id/approve',
-    summary: 'Approves the plan that was looked at; its gifts are then released in slices',
+    summary:
+      'Approves the caller’s part of the plan that was looked at; with the last part its gifts are released in slices',
     params: planParams,
     body: z.strictObject({ hash: Hash }),
     command: 'header',
     answer: PlanView,
-    problems: [SAME_PERSON, PLAN_NOT_PROPOSED, PLAN_CHANGED, PLAN_STALE, SUPPLY_EXCEEDED],
+    problems: [
+      SAME_PERSON,
+      PLAN_NOT_PROPOSED,
+      PLAN_CHANGED,
+      NOT_YOUR_PART,
+      PART_APPROVED,
+      PLAN_STALE,
+      SUPPLY_EXCEEDED,
+    ],
     handle: ({ command, permission, params, body }) =>
       execute(storage, command, async (tx) => {
-        const plan = await getOwn(plans, params.id, permission, tx);
+        const plan = await getSeen(plans, params.id, permission, tx);
         if (plan === null) return refuse(NOT_FOUND);
         const decision = decideApproval(plan, { by: command.author, hash: body.hash });
         if (!decision.ok) return decision;
         const since = await approvedSince(plans, plan, tx);
         if (since.amended || isStale(plan, since.plans)) return refuse(PLAN_STALE);
+        const { author } = command;
+        const signed = decidePart(plan.parts, {
+          by: author,
+          at: tx.at,
+          covers: (unit) => mayAct(permission, { unitSet: plan.unitSet, unit }),
+        });
+        if (!signed.ok) return signed;
+        if (!signed.value.every(isApproved)) {
+          await plans.change(plan, { parts: signed.value }, tx);
+          return accept(viewPlan({ ...plan, parts: signed.value }));
+        }
         const taken = await takeSupply(parts, plan, tx);
         if (!taken.ok) return taken;
-        const { author } = command;
-        const changes = { status: 'approved', approvedBy: author, approvedAt: tx.at, version: 1 } as const;
+        const changes = {
+          status: 'approved',
+          parts: signed.value,
+          approvedBy: author,
+          approvedAt: tx.at,
+          version: 1,
+        } as const;
         await plans.change(plan, changes, tx);
         await plans.noteApproval(plan, tx);
         tx.append([
-          newEvent(PlanApprovedV1, { key: plan._id, seq: 1, data: approvedPlanData(plan, author) }),
+          newEvent(PlanApprovedV1, {
+            key: plan._id,
+            seq: 1,
+            data: approvedPlanData({ ...plan, ...changes }, author),
+          }),
         ]);
         await startJob(storage, tx, { kind: RELEASE_GIFTS, plan, cursor: null, total: plan.gifts, author });
         return accept(viewPlan({ ...plan, ...changes }));
@@ -196,18 +226,21 @@ function sendBackPlan({ storage, plans }: PlanParts): Route {
   return route({
     method: 'POST',
     path: '/api/v1/plans/:id/send-back',
-    summary: 'Sends a proposed plan back with a remark',
+    summary: 'Sends a proposed plan back with a remark; whoever approves a part of it may',
     params: planParams,
     body: z.strictObject({ remark: z.string().max(2_000).transform(cleanText).pipe(z.string().min(1)) }),
     command: 'header',
     answer: PlanView,
-    problems: [SAME_PERSON, PLAN_NOT_PROPOSED],
+    problems: [SAME_PERSON, PLAN_NOT_PROPOSED, NOT_YOUR_PART],
     handle: ({ command, permission, params, body }) =>
       execute(storage, command, async (tx) => {
-        const plan = await getOwn(plans, params.id, permission, tx);
+        const plan = await getSeen(plans, params.id, permission, tx);
         if (plan === null) return refuse(NOT_FOUND);
         const decision = decideSendingBack(plan, { by: command.author });
         if (!decision.ok) return decision;
+        const { unitSet } = plan;
+        const isOwn = plan.parts.some(({ unit }) => mayAct(permission, { unitSet, unit }));
+        if (!isOwn) return refuse(NOT_YOUR_PART);
         const changes = { status: 'sent-back', sentBackBy: command.author, remark: body.remark } as const;
         await plans.change(plan, changes, tx);
         return accept(viewPlan({ ...plan, ...changes }));
@@ -223,20 +256,22 @@ const NOTHING_COMPUTED = {
   proof: null,
   shortfall: null,
   uncovered: 0,
+  parts: [],
   released: 0,
   amendments: 0,
   amending: null,
   version: 0,
 } as const;
 
-async function getOwn(
+/** Its parts say what of it is the caller's to decide on. */
+async function getSeen(
   plans: PlanRepository,
   id: string,
   permission: Permission,
   tx: CommandTransaction,
 ): Promise<Plan | null> {
   const plan = await plans.get(id, tx);
-  return plan !== null && mayAct(permission, plan) ? plan : null;
+  return plan !== null && permission.ok && maySee(permission.value, plan) ? plan : null;
 }
 
 /** Plans that the approved one did not know of, and whether any was amended. */

@@ -5,6 +5,7 @@ import { problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { LockFault } from '../division/locks.ts';
 import type { Source } from '../source/source.ts';
+import type { PlanPart } from './plan-approval.ts';
 import type { PlanProof, PlanShortfall } from './plan-proof.ts';
 import type { Totals } from './plan-totals.ts';
 
@@ -50,6 +51,8 @@ export interface Plan extends Totals {
   readonly createdAt: Date;
   readonly approvedBy?: string;
   readonly approvedAt?: Date;
+  /** By unit: who answers for which sources, and who approved them. Empty until it is computed. */
+  readonly parts: readonly PlanPart[];
   readonly sentBackBy?: string;
   readonly remark?: string;
   readonly problem?: PlanProblem;
@@ -149,7 +152,8 @@ export function decideSendingBack(plan: Plan, { by }: { by: string }): Result<nu
 
 export function approvedPlanData(plan: Plan, approvedBy: string): DataOf<typeof PlanApprovedV1> {
   const { _id, campaign, list, unit, gifts, value, hash, proposedBy } = plan;
-  return { plan: _id, campaign, list, unit, gifts, value, hash, proposedBy, approvedBy };
+  const parts = plan.parts.map((part) => ({ unit: part.unit, approvedBy: part.approvedBy ?? approvedBy }));
+  return { plan: _id, campaign, list, unit, gifts, value, hash, proposedBy, approvedBy, parts };
 }
 
 function serves({ classes }: Pick<Source, 'classes'>, poorClass: PoorClass): boolean {

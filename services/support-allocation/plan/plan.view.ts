@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Hash, Id, Moment, Money, PoorClass, UnitPath, UnitSet } from '#shared/contracts/fields.ts';
 import { LOCK_FAULTS } from '../division/locks.ts';
 import { PLAN_PROBLEMS, type Plan, type PlanProblem } from './plan.ts';
+import type { PlanPart } from './plan-approval.ts';
 
 export const PlanRule = z.strictObject({ source: Id, class: PoorClass });
 
@@ -48,6 +49,18 @@ export const PlanView = z.strictObject({
   proposedAt: Moment,
   approvedBy: Id.nullable(),
   approvedAt: Moment.nullable(),
+  parts: z
+    .array(
+      z.strictObject({
+        unit: UnitPath,
+        sources: z.array(Id),
+        gifts: z.int().nonnegative(),
+        value: Money,
+        approvedBy: Id.nullable(),
+        approvedAt: Moment.nullable(),
+      }),
+    )
+    .describe('who approves what: a unit, or one above it, the gifts of the sources that it holds'),
   remark: z.string().nullable(),
   problem: PlanProblemView.nullable(),
 });
@@ -74,9 +87,14 @@ export function viewPlan(plan: Plan): z.input<typeof PlanView> {
     proposedAt: plan.createdAt.toISOString(),
     approvedBy: plan.approvedBy ?? null,
     approvedAt: plan.approvedAt?.toISOString() ?? null,
+    parts: plan.parts.map(viewApproval),
     remark: plan.remark ?? null,
     problem: plan.problem === undefined ? null : viewProblem(plan.problem),
   };
+}
+
+function viewApproval({ sources, approvedAt, ...part }: PlanPart) {
+  return { ...part, sources: [...sources], approvedAt: approvedAt?.toISOString() ?? null };
 }
 
 export function viewProblem({ faults, ...problem }: PlanProblem): z.input<typeof PlanProblemView> {

@@ -430,6 +430,14 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'plan-not-proposed': ['Phương án không ở trạng thái chờ duyệt.', 'Hãy tải lại để xem trạng thái mới.'],
   'plan-changed': ['Phương án đã khác bản bạn đang xem.', 'Hãy tải lại và xem lại số liệu.'],
   'same-person': ['Người lập không được tự quyết định phương án của mình.', 'Hãy nhờ người phê duyệt khác.'],
+  'not-your-part': [
+    'Phương án không dùng nguồn nào do đơn vị bạn phê duyệt.',
+    'Nguồn của xã do xã duyệt, nguồn của tỉnh do tỉnh duyệt: hãy báo người phê duyệt của đơn vị giữ nguồn.',
+  ],
+  'part-approved': [
+    'Phần của đơn vị bạn đã được duyệt rồi.',
+    'Phương án có hiệu lực khi các đơn vị còn lại duyệt phần của mình.',
+  ],
   'no-gifts-here': ['Nơi này chưa có suất quà nào được duyệt.', 'Hãy chờ phương án được duyệt.'],
   'gifts-not-released': ['Suất quà đã duyệt đang được chuyển đến.', 'Hãy chờ một phút rồi in lại.'],
   // custody

@@ -15,6 +15,10 @@ export const PlanApprovedV1 = defineEvent({
     value: Money,
     hash: Hash.describe('order-free hash of the data of its gift.approved events'),
     proposedBy: Id,
-    approvedBy: Id,
+    approvedBy: Id.describe('whose approval was the last one needed'),
+    parts: z
+      .array(z.object({ unit: UnitPath, approvedBy: Id }))
+      .optional()
+      .describe('who approved the gifts of whose sources'),
   }),
 });
