@@ -1,5 +1,5 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
@@ -8,14 +8,12 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
 import { fromCursor } from '../part/next-page.ts';
 import { UnitName } from '../part/unit-name.tsx';
+import { useProof } from './plan-queries.ts';
 import { missingWords } from './plan-words.ts';
 
 /** Whom a plan leaves without a Tết: how many, what would help, and who they are. */
 export function PlanShortfall({ plan }: { plan: Plan }) {
-  const proof = useQuery({
-    queryKey: ['plan-proof', plan.id],
-    queryFn: () => answerOf(api.GET('/api/v1/plans/{id}/proof', { params: { path: { id: plan.id } } })),
-  });
+  const proof = useProof(plan.id);
   if (proof.error !== null) return <ProblemNotice error={proof.error} onRetry={() => void proof.refetch()} />;
   if (proof.data === undefined) return null;
   const { fillable, parts } = proof.data;
