@@ -15,6 +15,7 @@ import { ROLE_WORDS } from '../../shell/format.ts';
 import { SampleNotice } from '../../shell/sample-notice.tsx';
 import { hasRole, homePlace } from '../account-place.ts';
 import { queries, session } from '../desk.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useUnit } from './use-unit.ts';
 
 /** What every page of the desk has: the sample's band, the pages, who is signed in, for which unit, as what. */
@@ -42,10 +43,11 @@ export function DeskFrame({ account, children }: { account: Account; children: R
 function Pages({ account }: { account: Account }) {
   const place = homePlace(account);
   const [address] = useSearchParams();
+  const strip = useInSight<HTMLElement>(useLocation().pathname, '.current');
   const campaign = address.get('campaign');
   const search = campaign === null ? '' : `?campaign=${encodeURIComponent(campaign)}`;
   return (
-    <nav className="desk-nav" aria-label="Các trang">
+    <nav ref={strip} className="desk-nav" aria-label="Các trang">
       {place !== null && (
         <>
           <Page
@@ -107,16 +109,19 @@ function Page({ to, icon, word }: { to: string; icon: ReactNode; word: string })
 function Who({ account }: { account: Account }) {
   const role = account.roles[0];
   const unit = useUnit(role?.path ?? null);
+  const standing = [
+    role === undefined ? 'Chưa có vai trò' : ROLE_WORDS[role.role],
+    ...(unit.data === undefined ? [] : [unit.data.name]),
+    ...(account.roles.length > 1 ? [`và ${account.roles.length - 1} vai trò khác`] : []),
+  ].join(' · ');
   return (
     <Group gap="sm" wrap="nowrap" className="desk-who">
-      <div>
-        <Text fz="sm" fw={600}>
+      <div className="desk-name" title={`${account.displayName}, ${standing}`}>
+        <Text fz="sm" fw={600} truncate>
           {account.displayName}
         </Text>
-        <Text fz="xs" c="var(--no-data)">
-          {role === undefined ? 'Chưa có vai trò' : ROLE_WORDS[role.role]}
-          {unit.data !== undefined && ` · ${unit.data.name}`}
-          {account.roles.length > 1 && ` · và ${account.roles.length - 1} vai trò khác`}
+        <Text fz="xs" c="var(--no-data)" truncate>
+          {standing}
         </Text>
       </div>
       <Button

@@ -5,6 +5,7 @@ import type { Account } from '../../shell/api-types.ts';
 import { hasRole } from '../account-place.ts';
 import { Empty } from './empty.tsx';
 import type { TabPage } from './tab-page.ts';
+import { useInSight } from './use-in-sight.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 interface Section {
@@ -55,13 +56,14 @@ function TabBar({ address, tabs }: Pick<Section, 'address' | 'tabs'>) {
   const goTo = useNavigate();
   const { search } = useLocation();
   const tab = tabs.find(({ name }) => name === current);
+  const strip = useInSight<HTMLDivElement>(current, '[data-active]');
   return (
     <Tabs
       value={tab?.within ?? current}
       onChange={(next) => void goTo(`${address}/${next}${search}`)}
       mb="lg"
     >
-      <Tabs.List>
+      <Tabs.List ref={strip} className="tab-strip">
         {tabs
           .filter(({ word }) => word !== null)
           .map(({ name, word }) => (

@@ -14,6 +14,8 @@ interface Parts {
   readonly source: Source | undefined;
   readonly name: string;
   readonly mayLock: boolean;
+  /** Whether the plan gives it: then one more likely says that it must not. */
+  readonly isGiven: boolean;
 }
 
 /** What was said by hand of a household and a source; else where it may be said. */
@@ -52,8 +54,14 @@ const KINDS: readonly { value: Kind; label: string }[] = [
   { value: 'amount', label: 'Số lượng này' },
 ];
 
-function LockForm({ plan, household, source, onClose }: Parts & { source: Source; onClose: () => void }) {
-  const [kind, setKind] = useState<Kind>('must');
+function LockForm({
+  plan,
+  household,
+  source,
+  isGiven,
+  onClose,
+}: Parts & { source: Source; onClose: () => void }) {
+  const [kind, setKind] = useState<Kind>(isGiven ? 'must-not' : 'must');
   const [shares, setShares] = useState<number | string>(1);
   const [reason, setReason] = useState('');
   const setLock = useSetLock();

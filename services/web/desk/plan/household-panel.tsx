@@ -70,7 +70,7 @@ function SourceItem(parts: Parts & { word: SourceWord; own: PoorClass }) {
         <StatusMark tone={word.gift === null ? 'neutral' : 'done'} word={givenWords(word, source)} />
       </Group>
       <Text>{reasonWords(word, own)}</Text>
-      <HouseholdLock {...parts} lock={lock} source={source} name={word.name} />
+      <HouseholdLock {...parts} isGiven={word.gift !== null} lock={lock} source={source} name={word.name} />
     </li>
   );
 }

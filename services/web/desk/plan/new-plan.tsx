@@ -33,6 +33,7 @@ export function NewPlan({ campaign, sources }: Parts) {
   const propose = useProposeAndOpen();
   const rules = offers.filter(({ value }) => chosen.includes(value)).map(({ rule }) => rule);
   const check = useTrial(rules.length === 0 ? null : { ...EMPTY_TRIAL, campaign: campaign.id, rules });
+  const isShort = !check.isBehind && check.data != null && check.data.problem !== null;
   const short = check.isBehind ? undefined : check.data?.problem?.source;
   useEffect(() => {
     if (isTouched || short === undefined) return;
@@ -67,7 +68,7 @@ export function NewPlan({ campaign, sources }: Parts) {
         <Check parts={{ campaign, sources }} check={check} isAsked={rules.length > 0} />
         {propose.error !== null && <ProblemNotice error={propose.error} />}
         <Group>
-          <Button type="submit" loading={propose.isPending} disabled={rules.length === 0}>
+          <Button type="submit" loading={propose.isPending} disabled={rules.length === 0 || isShort}>
             Tính và trình phê duyệt
           </Button>
           <Button

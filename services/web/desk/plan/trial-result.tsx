@@ -45,7 +45,7 @@ function Outcome({ answer, sources }: { answer: TrialAnswer; sources: readonly S
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? '…';
   return (
     <Stack gap="md" mt="sm">
-      <SimpleGrid cols={{ base: 2, sm: 4 }}>
+      <SimpleGrid cols={2}>
         <Figure word="Số suất" text={formatMoney(answer.gifts)} />
         <Figure word="Số hộ được nhận" text={formatMoney(answer.households)} />
         <Figure word="Số hộ chưa có Tết" text={formatMoney(answer.uncovered)} />
@@ -94,11 +94,11 @@ function NextStep({ campaign, trial }: { campaign: Campaign; trial: Trial }) {
     return (
       <Text mt="md">
         Muốn lập phương án với các số này, trước hết ghi chúng vào{' '}
-        <Anchor component={Link} to={`/allocation/sources${search}`}>
+        <Anchor component={Link} underline="always" to={`/allocation/sources${search}`}>
           sổ nguồn
         </Anchor>{' '}
         hoặc{' '}
-        <Anchor component={Link} to={`/allocation/campaigns${search}`}>
+        <Anchor component={Link} underline="always" to={`/allocation/campaigns${search}`}>
           đợt hỗ trợ
         </Anchor>
         .
