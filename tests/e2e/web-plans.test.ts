@@ -85,7 +85,9 @@ describe('plans at the desk', () => {
 
   it('are compared two by two', async () => {
     const page = await signedIn('desk', 'so');
-    for (const box of await page.getByRole('checkbox', { name: 'Chọn để so sánh' }).all()) await box.check();
+    const boxes = page.getByRole('checkbox', { name: 'Chọn để so sánh' });
+    await boxes.nth(1).waitFor();
+    for (const box of await boxes.all()) await box.check();
     await page.getByRole('link', { name: 'So sánh hai phương án đã chọn' }).click();
     await page.getByRole('table', { name: 'Hộ được khác đi' }).locator('tbody tr').first().waitFor();
     await seen(page, 'plans-compared');

@@ -51,7 +51,7 @@ type Kind = Lock['kind'];
 const KINDS: readonly { value: Kind; label: string }[] = [
   { value: 'must', label: 'Phải có' },
   { value: 'must-not', label: 'Không được' },
-  { value: 'amount', label: 'Số lượng này' },
+  { value: 'amount', label: 'Số lượng' },
 ];
 
 function LockForm({

@@ -46,6 +46,7 @@ export function NewPlan({ campaign, sources }: Parts) {
   }
 
   if (sources.length === 0) return <Text>Ghi nguồn trước khi lập phương án.</Text>;
+  if (offers.length === 0) return <Text>Các nguồn đã dùng hết. Ghi thêm nguồn để lập phương án mới.</Text>;
   return (
     <Paper withBorder p="lg">
       <form className="form" onSubmit={submit}>
@@ -64,7 +65,6 @@ export function NewPlan({ campaign, sources }: Parts) {
             <Checkbox key={value} value={value} label={label} mt="sm" />
           ))}
         </Checkbox.Group>
-        {offers.length === 0 && <Text>Các nguồn đã dùng hết. Ghi thêm nguồn để lập phương án.</Text>}
         <Check parts={{ campaign, sources }} check={check} isAsked={rules.length > 0} />
         {propose.error !== null && <ProblemNotice error={propose.error} />}
         <Group>
