@@ -12,6 +12,7 @@ import { AccountName } from '../part/account-name.tsx';
 import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
+import { PlanAmendments } from '../plan-amendment/plan-amendments.tsx';
 import { useSources } from '../source/source-queries.ts';
 import { HouseholdPanel } from './household-panel.tsx';
 import { useLocks } from './lock-queries.ts';
@@ -55,6 +56,15 @@ function Loaded({ plan, account }: { plan: Plan; account: Account }) {
       </div>
       <PlanParts plan={plan} sources={sources} />
       <PlanDecision plan={plan} account={account} sources={sources} />
+      {(plan.status === 'approved' || plan.status === 'proposed') && (
+        <Group>
+          <ExportButton
+            word="Tải quyết định kèm phụ lục (PDF)"
+            address={`/api/v1/plans/${plan.id}/decision`}
+          />
+        </Group>
+      )}
+      {plan.status === 'approved' && <PlanAmendments plan={plan} account={account} sources={sources} />}
       {isStaff && plan.status !== 'computing' && <Again plan={plan} newer={newerThan(plan, locks)} />}
       {isComputed && <PlanSummary plan={plan} sources={sources} />}
       {isComputed && plan.uncovered > 0 && (
