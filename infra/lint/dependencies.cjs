@@ -4,7 +4,7 @@
 /** From the innermost outwards: a folder imports its own layer and those before it. */
 const LAYERS = [
   ['kernel'],
-  ['contracts', 'vietnam', 'units', 'rules', 'sheet', 'thread', 'paper'],
+  ['contracts', 'vietnam', 'units', 'rules', 'sheet', 'sheet-reader', 'thread', 'paper'],
   ['config', 'log', 'metrics', 'storage'],
   ['events'],
   ['access'],

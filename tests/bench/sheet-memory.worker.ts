@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 
 // A process of its own: reads the file that is named and prints its rows, and by how many MB it grew at most.
 const before = statusMB('VmRSS');

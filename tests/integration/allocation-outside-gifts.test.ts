@@ -6,10 +6,10 @@ import { DonorListWithdrawnV1 } from '#shared/contracts/donor-list/withdrawn.v1.
 import { OutsideGiftRecordedV1 } from '#shared/contracts/outside-gift/recorded.v1.ts';
 import { OutsideGiftWithdrawnV1 } from '#shared/contracts/outside-gift/withdrawn.v1.ts';
 import { addToSetHash, contentHash, EMPTY_SET_HASH } from '#shared/kernel/hash.ts';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { outsideGiftRepository } from '../../services/support-allocation/outside-gift/outside-gift.repository.ts';
 import { shareOf } from '../../services/support-allocation/outside-gift/outside-share.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 import {
   type AllocationService,
   aCampaignFor,

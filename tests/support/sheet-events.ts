@@ -1,10 +1,4 @@
-import type {
-  CellValue,
-  Sheet,
-  SheetEvent,
-  SheetHead,
-  SheetRow,
-} from '../../services/household-registry/sheet/sheet.ts';
+import type { CellValue, Sheet, SheetEvent, SheetHead, SheetRow } from '../../shared/sheet-reader/sheet.ts';
 
 export interface WholeReading {
   readonly sheets: readonly Sheet[];

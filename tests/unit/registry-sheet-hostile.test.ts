@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { SHEET_LIMITS, type SheetLimits } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
+import { SHEET_LIMITS, type SheetLimits } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 import { type Parts, workbookOf, workbookParts, zipOf } from '../support/hand-made-workbook.ts';
 import { gather } from '../support/sheet-events.ts';
 

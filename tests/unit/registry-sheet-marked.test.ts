@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openXlsx, writeXlsx } from 'hucre';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { type Marking, markedEvents } from '../../services/household-registry/sheet/sheet-marked.ts';
 import { markSheets } from '../../services/household-registry/sheet/sheet-marked-file.ts';
-import { openZip } from '../../services/household-registry/sheet/zip-archive.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
+import { openZip } from '../../shared/sheet-reader/zip-archive.ts';
 import { workbookOf, workbookParts, zipOf } from '../support/hand-made-workbook.ts';
 import { compoundOf, record, u16, wide, xlsStream } from '../support/hand-made-xls.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
-import { createRecordReader, detectDelimiter } from '../../services/household-registry/sheet/text-records.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
+import { createRecordReader, detectDelimiter } from '../../shared/sheet-reader/text-records.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 
 const read = (bytes: Uint8Array, limits = {}) => gather(sheetEvents(bytes, { ...SHEET_LIMITS, ...limits }));

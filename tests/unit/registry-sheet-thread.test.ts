@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSheets } from '../../services/household-registry/sheet/sheet-file.ts';
-import { readInThread } from '../../services/household-registry/sheet/sheet-thread.ts';
+import { readSheets } from '../../shared/sheet-reader/sheet-file.ts';
+import { readInThread } from '../../shared/sheet-reader/sheet-thread.ts';
 import { workbookOf } from '../support/hand-made-workbook.ts';
 import { gather } from '../support/sheet-events.ts';
 

@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { readXlsx } from 'hucre';
 import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import type { WrittenLine } from '#shared/sheet/written-sheet.ts';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 
 const columns = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 import { compoundOf, f64, record, u16, u32, wide, xlsStream } from '../support/hand-made-xls.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 

@@ -6,9 +6,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre';
 import { columnName } from '#shared/sheet/xml-text.ts';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
-import { readSheets } from '../../services/household-registry/sheet/sheet-file.ts';
+import { SHEET_LIMITS } from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
+import { readSheets } from '../../shared/sheet-reader/sheet-file.ts';
 import { workbookOf, workbookParts, zipOf } from '../support/hand-made-workbook.ts';
 import { cellsOf, gather } from '../support/sheet-events.ts';
 

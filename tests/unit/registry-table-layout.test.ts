@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import type { CellValue, Merge, SheetHead } from '../../services/household-registry/sheet/sheet.ts';
 import { guessLayout } from '../../services/household-registry/table/guess-layout.ts';
 import type { GuessContext } from '../../services/household-registry/table/guess-seen.ts';
 import { layoutSignature } from '../../services/household-registry/table/table-layout.ts';
+import type { CellValue, Merge, SheetHead } from '../../shared/sheet-reader/sheet.ts';
 
 const tree = loadUnitSet('2021-11');
 type Rows = readonly (readonly CellValue[])[];

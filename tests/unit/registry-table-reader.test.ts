@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { readRecord } from '../../services/household-registry/import/import-record.ts';
-import type { CellValue, SheetHead, SheetRow } from '../../services/household-registry/sheet/sheet.ts';
 import { guessLayout } from '../../services/household-registry/table/guess-layout.ts';
 import type { TableItem, TableRecord } from '../../services/household-registry/table/table.ts';
 import { TableLayout } from '../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../services/household-registry/table/table-reader.ts';
+import type { CellValue, SheetHead, SheetRow } from '../../shared/sheet-reader/sheet.ts';
 
 const tree = loadUnitSet('2021-11');
 const context = { tree, unit: '19', year: 2020, standard: '2016-2020' };

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeXlsx } from 'hucre';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
-import { REASON_HEADING } from '../../services/household-registry/sheet/reason-heading.ts';
-import {
-  type CellValue,
-  SHEET_LIMITS,
-  type SheetHead,
-  type SheetRow,
-} from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import { markedEvents } from '../../services/household-registry/sheet/sheet-marked.ts';
 import { guessLayout } from '../../services/household-registry/table/guess-layout.ts';
 import type { TableItem } from '../../services/household-registry/table/table.ts';
 import type { TableLayout } from '../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../services/household-registry/table/table-reader.ts';
+import { REASON_HEADING } from '../../shared/sheet-reader/reason-heading.ts';
+import {
+  type CellValue,
+  SHEET_LIMITS,
+  type SheetHead,
+  type SheetRow,
+} from '../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../shared/sheet-reader/sheet-events.ts';
 import { gather } from '../support/sheet-events.ts';
 
 const context = { tree: loadUnitSet('2021-11'), unit: '19', year: 2020 };

@@ -1,5 +1,5 @@
+import type { SheetHead, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { type Charset, detectCharset, repairCharset } from '#shared/vietnam/old-charset.ts';
-import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
 
 /** What letters a sheet is written in: by the statistics of its letters, and by its fonts. */
 export function charsetOf(head: SheetHead, rows: readonly SheetRow[]): Charset {

@@ -1,4 +1,4 @@
-import { SHEET_LIMITS, type SheetLimits } from '../sheet/sheet.ts';
+import { SHEET_LIMITS, type SheetLimits } from '#shared/sheet-reader/sheet.ts';
 import type { LookJob, ReadBatch, ReadingEvent, RowsJob } from './import-reading.ts';
 import { createImportThread } from './import-thread.ts';
 

@@ -1,10 +1,10 @@
 import type { UnitSet } from '#shared/contracts/fields.ts';
 import type { FieldError, Problem } from '#shared/kernel/problem.ts';
 import type { LeftOutReason } from '#shared/rules/list-words.ts';
+import type { SheetHead, SheetLimits, SheetRow } from '#shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '#shared/sheet-reader/sheet-events.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { Charset } from '#shared/vietnam/old-charset.ts';
-import type { SheetHead, SheetLimits, SheetRow } from '../sheet/sheet.ts';
-import { sheetEvents } from '../sheet/sheet-events.ts';
 import { guessLayout } from '../table/guess-layout.ts';
 import type { TableItem, TableRecord } from '../table/table.ts';
 import type { TableLayout } from '../table/table-layout.ts';

@@ -1,6 +1,6 @@
+import type { SheetHead, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
 import type { SheetPlan } from './import-plan.ts';
 import type { ChosenColumn, RememberedColumns } from './import-reading.ts';
 import { type ImportSeal, openJson, sealJson } from './import-seal.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '#shared/kernel/problem.ts';
-import { SHEET_TOO_MUCH_MEMORY, SHEET_TOOK_TOO_LONG } from '../sheet/sheet-problem.ts';
+import { SHEET_TOO_MUCH_MEMORY, SHEET_TOOK_TOO_LONG } from '#shared/sheet-reader/sheet-problem.ts';
 import type { ReadingEvent, ReadingJob } from './import-reading.ts';
 
 /** To the thread. */

@@ -1,7 +1,7 @@
-import { SHEET_LIMITS } from './sheet.ts';
-import type { ReadingWishes, SheetJob, SheetSource } from './sheet-file.ts';
+import { SHEET_LIMITS } from '#shared/sheet-reader/sheet.ts';
+import type { ReadingWishes, SheetJob, SheetSource } from '#shared/sheet-reader/sheet-file.ts';
+import { readInThread } from '#shared/sheet-reader/sheet-thread.ts';
 import type { MarkedEvent, Marking } from './sheet-marked.ts';
-import { readInThread } from './sheet-thread.ts';
 
 export interface MarkJob extends SheetJob {
   readonly marking: Marking;

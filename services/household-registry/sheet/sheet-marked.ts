@@ -1,10 +1,10 @@
 import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import type { WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
+import type { SheetEvent, SheetLimits, SheetRow } from '#shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '#shared/sheet-reader/sheet-events.ts';
+import { kindOf } from '#shared/sheet-reader/sheet-kind.ts';
+import { SheetRefusal } from '#shared/sheet-reader/sheet-problem.ts';
 import { type LineReasons, REASON_HEADING } from './reason-heading.ts';
-import type { SheetEvent, SheetLimits, SheetRow } from './sheet.ts';
-import { sheetEvents } from './sheet-events.ts';
-import { kindOf } from './sheet-kind.ts';
-import { SheetRefusal } from './sheet-problem.ts';
 import { markText } from './text-marked.ts';
 import { markXlsx } from './xlsx-marked.ts';
 

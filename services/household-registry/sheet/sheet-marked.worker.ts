@@ -1,5 +1,5 @@
+import { loadSource } from '#shared/sheet-reader/sheet-file.ts';
 import { serveThread } from '#shared/thread/thread-stream.ts';
-import { loadSource } from './sheet-file.ts';
 import { markedEvents } from './sheet-marked.ts';
 import type { MarkJob } from './sheet-marked-file.ts';
 

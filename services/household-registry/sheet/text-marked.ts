@@ -1,7 +1,7 @@
+import type { SheetLimits } from '#shared/sheet-reader/sheet.ts';
+import { createRecordReader, type TextRecord } from '#shared/sheet-reader/text-records.ts';
+import { decodeText, formOf, type TextForm } from '#shared/sheet-reader/text-rows.ts';
 import { type LineReasons, REASON_HEADING } from './reason-heading.ts';
-import type { SheetLimits } from './sheet.ts';
-import { createRecordReader, type TextRecord } from './text-records.ts';
-import { decodeText, formOf, type TextForm } from './text-rows.ts';
 
 const PIECE = 1 << 16;
 /** What a spreadsheet takes for a formula; a number with its sign and a telephone number are none. */

@@ -1,12 +1,12 @@
 import { columnName, textCell } from '#shared/sheet/xml-text.ts';
 import { writeZip, type ZipPart } from '#shared/sheet/zip-writer.ts';
+import type { SheetLimits } from '#shared/sheet-reader/sheet.ts';
+import { refuseOthers } from '#shared/sheet-reader/xlsx-events.ts';
+import { columnOf, createRowReader } from '#shared/sheet-reader/xlsx-rows.ts';
+import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from '#shared/sheet-reader/xlsx-workbook.ts';
+import { attribute, createXmlScanner, type XmlHandler } from '#shared/sheet-reader/xml-scan.ts';
+import { type InflateBudget, inflate, openZip } from '#shared/sheet-reader/zip-archive.ts';
 import { type LineReasons, REASON_HEADING } from './reason-heading.ts';
-import type { SheetLimits } from './sheet.ts';
-import { refuseOthers } from './xlsx-events.ts';
-import { columnOf, createRowReader } from './xlsx-rows.ts';
-import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.ts';
-import { attribute, createXmlScanner, type XmlHandler } from './xml-scan.ts';
-import { type InflateBudget, inflate, openZip } from './zip-archive.ts';
 
 const REASON_WIDTH = 40;
 /** Whatever a part was written in, it is written back in UTF-8. */

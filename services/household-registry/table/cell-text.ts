@@ -1,5 +1,5 @@
+import type { CellValue } from '#shared/sheet-reader/sheet.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
-import type { CellValue } from '../sheet/sheet.ts';
 
 /** A cell as text: a number without exponent where it has all its digits, as spreadsheets show it. */
 export function cellText(value: CellValue | undefined): string {

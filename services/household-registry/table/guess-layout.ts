@@ -1,5 +1,5 @@
 import type { LayoutNote } from '#shared/rules/list-words.ts';
-import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
+import type { SheetHead, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { columnValues } from './column-values.ts';
 import { type GuessedRole, guessRoles, type SeenColumn } from './guess-columns.ts';
 import { guessCourtesy, guessMembers } from './guess-members.ts';

@@ -1,5 +1,5 @@
+import type { SheetHead, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import type { UnitTree } from '#shared/units/unit-set.ts';
-import type { SheetHead, SheetRow } from '../sheet/sheet.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { Role } from './table-role.ts';
 

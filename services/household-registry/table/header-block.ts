@@ -1,4 +1,4 @@
-import type { Merge, SheetRow } from '../sheet/sheet.ts';
+import type { Merge, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { cleanCell } from './cell-text.ts';
 import { headingHit } from './heading-match.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheet/sheet.ts';
+import type { SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { cellText, isDitto } from './cell-text.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { TableLayout } from './table-layout.ts';

@@ -1,4 +1,4 @@
-import type { CellValue, Merge, SheetRow } from '../sheet/sheet.ts';
+import type { CellValue, Merge, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { cleanCell } from './cell-text.ts';
 
 /** A row's texts by column, with what cells merged downwards say for it too. */

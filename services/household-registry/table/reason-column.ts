@@ -1,5 +1,5 @@
+import type { SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { REASON_HEADING } from '../sheet/reason-heading.ts';
-import type { SheetRow } from '../sheet/sheet.ts';
 
 /**
  * Takes out of rows, from the first on, the column that we wrote ourselves: a corrected file is read as the one that it

@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '#shared/rules/list-words.ts';
-import type { Merge, SheetRow } from '../sheet/sheet.ts';
+import type { Merge, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { isNumberingRow } from './header-block.ts';
 import { createHouseholdGatherer } from './household-gatherer.ts';
 import { createRowLayer, type LaidRow } from './laid-row.ts';

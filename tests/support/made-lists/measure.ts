@@ -1,20 +1,20 @@
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { detectCharset, repairCharset } from '#shared/vietnam/old-charset.ts';
 import { readRecord } from '../../../services/household-registry/import/import-record.ts';
-import {
-  type CellValue,
-  SHEET_LIMITS,
-  type Sheet,
-  type SheetHead,
-  type SheetRow,
-} from '../../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../../services/household-registry/sheet/sheet-events.ts';
 import { agreeLayouts } from '../../../services/household-registry/table/agree-layouts.ts';
 import { guessLayout } from '../../../services/household-registry/table/guess-layout.ts';
 import type { TableItem } from '../../../services/household-registry/table/table.ts';
 import type { TableLayout } from '../../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../../services/household-registry/table/table-reader.ts';
 import type { Role } from '../../../services/household-registry/table/table-role.ts';
+import {
+  type CellValue,
+  SHEET_LIMITS,
+  type Sheet,
+  type SheetHead,
+  type SheetRow,
+} from '../../../shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '../../../shared/sheet-reader/sheet-events.ts';
 import { fileBytes } from './file-bytes.ts';
 import { LIST_YEAR, type MadeHousehold } from './made-household.ts';
 import type { ListVariant, MadeFile } from './made-list.ts';
