@@ -23,6 +23,7 @@ const BAD_IMPORTS: readonly [rule: string, file: string, imports: string, prefix
   ['layer-rules', 'shared/rules/outward.ts', '../http/h.ts', 'import type'],
   ['layer-sheet', 'shared/sheet/outward.ts', '../log/l.ts'],
   ['layer-paper', 'shared/paper/outward.ts', '../log/l.ts'],
+  ['layer-sheet-reader', 'shared/sheet-reader/outward.ts', '../log/l.ts'],
   ['layer-thread', 'shared/thread/outward.ts', '../log/l.ts'],
   ['layer-config', 'shared/config/outward.ts', '../events/e.ts'],
   ['layer-log', 'shared/log/outward.ts', '../access/a.ts'],

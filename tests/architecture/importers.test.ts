@@ -6,7 +6,13 @@ import { root } from './sources.ts';
 /** Contracts, units and the like are shared by what they are, not by how many use them today. */
 const EXEMPT = /^shared\/(contracts|vietnam|units|rules)\//;
 
-const { modules } = await cruise(root);
+/** A thread's file is started by its address, so that nobody imports it. */
+const STARTED = /[.]worker[.]ts$/;
+
+const cruised = await cruise(root);
+const modules = cruised.modules.filter(
+  ({ source }) => !(source.startsWith('shared/') && STARTED.test(source)),
+);
 
 /** Part of a mechanism of its own folder, or imported by two others. */
 function isShared(home: RegExp, dependents: readonly string[]): boolean {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeXlsx } from 'hucre';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
+import { REASON_HEADING } from '../../services/household-registry/sheet/reason-heading.ts';
 import { markedEvents } from '../../services/household-registry/sheet/sheet-marked.ts';
 import { guessLayout } from '../../services/household-registry/table/guess-layout.ts';
 import type { TableItem } from '../../services/household-registry/table/table.ts';
 import type { TableLayout } from '../../services/household-registry/table/table-layout.ts';
 import { createTableReader } from '../../services/household-registry/table/table-reader.ts';
-import { REASON_HEADING } from '../../shared/sheet-reader/reason-heading.ts';
 import {
   type CellValue,
   SHEET_LIMITS,
