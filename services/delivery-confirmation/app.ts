@@ -1,6 +1,7 @@
 import type { Log } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
+import type { JobKind } from '#shared/storage/job.ts';
 import type { DeliveryConfig } from './config.ts';
 import { confirmationRepository } from './confirmation/confirmation.repository.ts';
 import { confirmationRoutes } from './confirmation/confirmation.routes.ts';
@@ -21,6 +22,11 @@ import { partyRepository } from './party/party.repository.ts';
 import { partyRoutes } from './party/party.routes.ts';
 import { recipientConsumer } from './recipient/recipient.reactions.ts';
 import { recipientRepository } from './recipient/recipient.repository.ts';
+import { transferJob } from './transfer/transfer.job.ts';
+import { transferRepository } from './transfer/transfer.repository.ts';
+import { transferRoutes } from './transfer/transfer.routes.ts';
+import { transferFileRoutes } from './transfer/transfer-file.routes.ts';
+import { transferOrderRoutes } from './transfer/transfer-order.routes.ts';
 
 export interface DeliveryParts {
   readonly storage: Storage;
@@ -37,6 +43,8 @@ export function createApp({ storage, config: { unitSet, sample } }: DeliveryPart
   const records = custodyRepository(storage);
   const ledger = custodyLedgerRepository(storage, unitSet);
   const writing = { storage, records, ledger, parties, recipients, unitSet };
+  const transfers = transferRepository(storage);
+  const banking = { storage, transfers, recipients, confirmations, parties, unitSet };
   const door = { confirmations, recipients, ledger, doors: doorRepository(storage) };
   return {
     name: 'delivery-confirmation',
@@ -51,6 +59,9 @@ export function createApp({ storage, config: { unitSet, sample } }: DeliveryPart
       ...custodyLedgerRoutes({ ledger, unitSet }),
       ...lotRoutes({ ledger, records, unitSet }),
       ...custodyPaperRoutes({ records, unitSet, printer, sample }),
+      ...transferFileRoutes(banking),
+      ...transferOrderRoutes(banking),
+      ...transferRoutes(banking),
     ],
     consumers: [
       recipientConsumer(recipients, doorFollower(door)),
@@ -59,5 +70,6 @@ export function createApp({ storage, config: { unitSet, sample } }: DeliveryPart
     ],
     jobs: [],
     started: async () => () => printer.close(),
+    jobs: [transferJob({ transfers, recipients, confirmations }) as JobKind<never>],
   };
 }

@@ -36,4 +36,32 @@ export const migrations: readonly Migration[] = [
       { collection: 'custody-accounts', keys: { campaign: 1, holder: 1 } },
     ],
   },
+  {
+    id: '003-transfers',
+    collections: ['transfer-outcomes'],
+    indexes: [
+      { collection: 'gifts', keys: { reference: 1 }, where: { reference: { $type: 'string' } } },
+      {
+        collection: 'gifts',
+        keys: { campaign: 1, source: 1, unit: 1, _id: 1 },
+        where: { channel: 'transfer' },
+      },
+      // The same file of a source counts once, unless it was given up.
+      {
+        collection: 'transfers',
+        keys: { campaign: 1, source: 1, hash: 1 },
+        unique: true,
+        where: { status: { $in: ['matched', 'confirming', 'confirmed'] } },
+      },
+      { collection: 'transfers', keys: { campaign: 1, at: -1, _id: -1 } },
+      { collection: 'transfer-rows', keys: { file: 1, state: 1, _id: 1 } },
+      // One row of a file speaks for a gift.
+      {
+        collection: 'transfer-rows',
+        keys: { file: 1, counts: 1 },
+        unique: true,
+        where: { counts: { $type: 'string' } },
+      },
+    ],
+  },
 ];

@@ -84,6 +84,11 @@ const ofCustody = (word: string, inside: string, body?: unknown) =>
     path: `/api/v1/custody-records/${custody}${word}`,
     ...(body === undefined ? {} : { body }),
   }));
+const ofTransfer = (word: string, inside: string, body?: unknown) =>
+  placed('over', inside, ({ transferFile }) => ({
+    path: `/api/v1/transfer-files/${transferFile}${word}`,
+    ...(body === undefined ? {} : { body }),
+  }));
 const ofDonorList = (word: string, inside: string, body?: unknown) =>
   placed('over', inside, ({ donorList }) => ({
     path: `/api/v1/donor-lists/${donorList}${word}`,
@@ -752,6 +757,27 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       ],
     },
   })),
+  'GET /api/v1/transfers/*path': ofCampaign('transfers'),
+  'POST /api/v1/transfers/*path': placed(
+    'over',
+    '422 transfer-file-empty',
+    ({ target, campaign, source }) => ({
+      path: `/api/v1/transfers/${target}?campaign=${campaign}&source=${source}`,
+      csv: '',
+    }),
+  ),
+  'GET /api/v1/transfer-orders/*path': placed('over', '200', ({ target, campaign, source }) => ({
+    path: `/api/v1/transfer-orders/${target}?campaign=${campaign}&source=${source}`,
+  })),
+  'GET /api/v1/transfer-files/:id': ofTransfer('', '200'),
+  'GET /api/v1/transfer-files/:id/rows': ofTransfer('/rows', '200'),
+  'POST /api/v1/transfer-files/:id/decisions': ofTransfer('/decisions', '409 transfer-wrong-step', {
+    rows: ['unknown'],
+    verdict: 'skipped',
+    reason: 'thử',
+  }),
+  'POST /api/v1/transfer-files/:id/confirmation': ofTransfer('/confirmation', '409 transfer-wrong-step', {}),
+  'POST /api/v1/transfer-files/:id/cancel': ofTransfer('/cancel', '409 transfer-wrong-step', {}),
   'GET /api/v1/coverage/*path': ofCampaign('coverage'),
   'GET /api/v1/coverage-stream/*path': ofCampaign('coverage-stream'),
   'GET /api/v1/remaining/*path': ofCampaign('remaining'),

@@ -62,6 +62,8 @@ export interface World {
   readonly imported: string;
   /** Refused, so that nothing can be done with it. */
   readonly custody: string;
+  /** Given up, so that nothing can be done with it. */
+  readonly transferFile: string;
   /** Two households of one village with one national ID, found by a search. */
   readonly pair: string;
   /** Whose only role is at the target. */
@@ -154,6 +156,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   await eventually(() => ask('GET', `/coverage/${place}`, { as: 'monitor' }));
   await eventually(() => ask('GET', `/packages/${place}`, { as: 'commune-officer' }));
   const custody = await aRefusedCustody(ask, { campaign: campaign.id, source: source.id });
+  const transferFile = await aGivenUpTransfer(ask, campaign.id);
   const accounts = await ask<Items<{ username: string }>>('GET', '/accounts?limit=500', { as: 'admin' });
   const idOf = (username: string) => accounts.items.find((account) => account.username === username)!.id;
   return {
@@ -177,6 +180,7 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     look,
     imported,
     custody,
+    transferFile,
     pair,
     account: idOf('xa-05746'),
     bystander: idOf('tinh'),
@@ -279,6 +283,16 @@ async function aRefusedCustody(ask: Ask, named: Pick<World, 'campaign' | 'source
     ask<{ id: string }>('POST', '/custody-records', { as: 'staff', body: aCustodyRecord(named) }),
   );
   await ask('POST', `/custody-records/${id}/refusal`, { as: 'staff', body: { remark: 'thử' } });
+  return id;
+}
+
+async function aGivenUpTransfer(ask: Ask, campaign: string): Promise<string> {
+  const body = { ...aSource(campaign), name: 'Nguồn chuyển khoản thử', channel: 'transfer' };
+  const source = await ask<{ id: string }>('POST', '/sources', { as: 'staff', body });
+  const csv = 'STT,Mã tham chiếu,Số tiền,Trạng thái\n1,ABC,1000,Thành công\n';
+  const path = `/transfers/${TARGET}?campaign=${campaign}&source=${source.id}`;
+  const { id } = await eventually(() => ask<{ id: string }>('POST', path, { as: 'staff', csv }));
+  await ask('POST', `/transfer-files/${id}/cancel`, { as: 'staff', body: {} });
   return id;
 }
 

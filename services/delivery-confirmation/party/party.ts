@@ -1,6 +1,6 @@
 import type { HeldRole } from '#shared/access/caller.ts';
 import type { DataOf } from '#shared/contracts/event-contract.ts';
-import type { GiftLine, UnitSet } from '#shared/contracts/fields.ts';
+import type { Channel, GiftLine, UnitSet } from '#shared/contracts/fields.ts';
 import type { SourceCommittedV1 } from '#shared/contracts/source/committed.v1.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 
@@ -13,6 +13,8 @@ export interface PartySource {
   readonly unit: string;
   /** What one household gets: the goods that records will name. */
   readonly gift: readonly GiftLine[];
+  /** How it reaches households; of sources entered before that was asked nothing is known. */
+  readonly channel?: Channel;
 }
 
 /** An account that may carry money or goods. */
@@ -25,8 +27,8 @@ export interface PartyPerson {
 }
 
 export function sourceOf(committed: DataOf<typeof SourceCommittedV1>): PartySource {
-  const { source, campaign, name, unit, gift } = committed;
-  return { _id: source, campaign, name, unit, gift };
+  const { source, campaign, name, unit, gift, channel } = committed;
+  return { _id: source, campaign, name, unit, gift, ...(channel === undefined ? {} : { channel }) };
 }
 
 /** Officers and staff with a place at, above or below a unit. */

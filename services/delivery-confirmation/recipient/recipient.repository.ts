@@ -1,10 +1,19 @@
 import type { mongo } from 'mongoose';
 import type { Storage } from '#shared/storage/connection.ts';
+import { atOrBelow } from '../place-filter.ts';
 import type { Recipient, RecipientCampaign, RecipientGift } from './recipient.ts';
 
 const MAX_TIME = 5_000;
 /** In place of its campaign while a gift is only named by confirmations. */
 const AWAITED = '';
+
+/** A gift that a bank could not pay, and the file that says so. */
+export interface TransferOutcome {
+  readonly _id: string;
+  readonly file: string;
+  readonly on: string;
+  readonly said: string;
+}
 
 /** A range of the list's order; `after` is the household that the page before ended with. */
 export interface RecipientRange {
@@ -24,6 +33,7 @@ export interface VillageCount {
 export function recipientRepository(storage: Storage) {
   const recipients = () => storage.db.collection<Recipient>('recipients');
   const gifts = () => storage.db.collection<RecipientGift>('gifts');
+  const outcomes = () => storage.db.collection<TransferOutcome>('transfer-outcomes');
   const campaigns = () => storage.db.collection<RecipientCampaign>('campaigns');
 
   return {
@@ -40,8 +50,60 @@ export function recipientRepository(storage: Storage) {
       return new Map(rows.map((row) => [row._id, row]));
     },
 
-    saveGifts: (rows: readonly RecipientGift[], session: mongo.ClientSession) =>
-      replaceAll(gifts(), rows, session),
+    /** What a bank could not pay stays cash, however often its approval is heard again. */
+    async saveGifts(rows: readonly RecipientGift[], session: mongo.ClientSession): Promise<void> {
+      const paid = rows.filter(({ channel }) => channel === 'transfer').map(({ _id }) => _id);
+      const failed = await failedAmong(paid, session);
+      await replaceAll(
+        gifts(),
+        rows.map((row) => (failed.has(row._id) ? cashOf(row) : row)),
+        session,
+      );
+    },
+
+    /** Gifts of a source that a bank pays, by the references it was given. */
+    getTransfers(
+      { campaign, source }: { campaign: string; source: string },
+      references: readonly string[],
+    ): Promise<RecipientGift[]> {
+      return gifts()
+        .find({ reference: { $in: [...references] }, campaign, source }, { maxTimeMS: MAX_TIME })
+        .toArray();
+    },
+
+    /** The next gifts of a source at a place that a bank still has to pay, by village. */
+    nextTransfers(
+      scope: { campaign: string; source: string; path: string },
+      { after, limit }: { after: Pick<RecipientGift, 'unit' | '_id'> | null; limit: number },
+    ): Promise<RecipientGift[]> {
+      const { campaign, source, path } = scope;
+      const behind =
+        after === null
+          ? []
+          : [{ $or: [{ unit: { $gt: after.unit } }, { unit: after.unit, _id: { $gt: after._id } }] }];
+      const here = { $or: atOrBelow(path).map((unit) => ({ unit })) };
+      return gifts()
+        .find({ $and: [{ campaign, source, channel: 'transfer' }, here, ...behind] } as object, {
+          maxTimeMS: MAX_TIME,
+        })
+        .sort({ unit: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
+    },
+
+    getRecipientsOf(ids: readonly string[]): Promise<Recipient[]> {
+      return recipients()
+        .find({ _id: { $in: [...ids] } }, { maxTimeMS: MAX_TIME })
+        .toArray();
+    },
+
+    /** From now on these gifts are handed over in cash; those that no bank pays any more are left out. */
+    async turnToCash(rows: readonly TransferOutcome[], session: mongo.ClientSession): Promise<void> {
+      if (rows.length === 0) return;
+      await outcomes().insertMany([...rows], { session });
+      const ids = rows.map(({ _id }) => _id);
+      await gifts().updateMany({ _id: { $in: ids } }, { $unset: { channel: '' } }, { session });
+    },
 
     /** A gift's approval always came before; what was handed over of it is still charged. */
     async withdrawGifts(ids: readonly string[], session: mongo.ClientSession): Promise<void> {
@@ -119,6 +181,22 @@ export function recipientRepository(storage: Storage) {
         .toArray();
     },
   };
+
+  async function failedAmong(
+    ids: readonly string[],
+    session: mongo.ClientSession,
+  ): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await outcomes()
+      .find({ _id: { $in: [...ids] } }, { session, projection: { _id: 1 } })
+      .toArray();
+    return new Set(rows.map(({ _id }) => _id));
+  }
+}
+
+/** The reference stays: a late word of the bank still finds its gift. */
+function cashOf({ channel: _, ...row }: RecipientGift): RecipientGift {
+  return row;
 }
 
 export type RecipientRepository = ReturnType<typeof recipientRepository>;

@@ -4,6 +4,7 @@ import type { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
 import type { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import type { SettledReason } from '#shared/contracts/household/settled.v1.ts';
 import { listOrder } from '#shared/rules/list-order.ts';
+import { referenceOf } from '../transfer/transfer-reference.ts';
 
 /** A household to whom something may be handed over, as a phone's package shows it. */
 export interface Recipient {
@@ -40,7 +41,10 @@ export type RecipientWord =
 export interface RecipientGift {
   readonly _id: string;
   readonly campaign: string;
+  readonly list: string;
   readonly household: string;
+  /** The household's village. */
+  readonly unit: string;
   readonly source: string;
   readonly sourceName: string;
   readonly lines: readonly GiftLine[];
@@ -50,6 +54,8 @@ export interface RecipientGift {
   readonly channel?: 'transfer';
   /** An amendment took it back: it is not owed any more. */
   readonly isWithdrawn?: true;
+  /** What the bank carries along, by which its answer is known again. */
+  readonly reference?: string;
 }
 
 /** What a package needs to know of a campaign: whom it serves. */
@@ -96,9 +102,9 @@ function recipientOf(
 }
 
 export function giftOf(approved: DataOf<typeof GiftApprovedV1>): RecipientGift {
-  const { gift, campaign, household, source, sourceName, lines, value, meetsMinimum } = approved;
+  const { gift, campaign, list, household, unit, source, sourceName, lines, value, meetsMinimum } = approved;
   return {
-    ...{ _id: gift, campaign, household, source, sourceName, lines, value, meetsMinimum },
-    ...(approved.channel === 'transfer' ? { channel: 'transfer' } : {}),
+    ...{ _id: gift, campaign, list, household, unit, source, sourceName, lines, value, meetsMinimum },
+    ...(approved.channel === 'transfer' ? { channel: 'transfer', reference: referenceOf(gift) } : {}),
   };
 }

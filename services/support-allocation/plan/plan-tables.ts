@@ -1,4 +1,5 @@
 import type { PoorClass } from '#shared/contracts/fields.ts';
+import { csvLine } from '#shared/sheet/csv-line.ts';
 import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { severityOf } from '../campaign/severity.ts';
@@ -72,18 +73,6 @@ export async function* toCsv({ columns, rows }: TableOf): AsyncGenerator<string>
 
 async function* linesOf(rows: AsyncIterable<readonly WrittenCell[]>): AsyncGenerator<WrittenLine> {
   for await (const cells of rows) yield { cells };
-}
-
-function csvLine(cells: readonly WrittenCell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function csvCell(cell: WrittenCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function columnsOf(headers: readonly string[]): readonly WrittenColumn[] {

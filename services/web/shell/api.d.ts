@@ -2065,75 +2065,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Amendments of a plan, newest first */
-        get: operations["getPlansByIdAmendments"];
-        put?: never;
-        /** Proposes an amendment of an approved plan; a job finds what is taken and who is next in line */
-        post: operations["postPlansByIdAmendments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/amendments/{amendment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An amendment with its lines at the caller’s places: from whom and why, to whom and why */
-        get: operations["getPlansByIdAmendmentsByAmendment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/amendments/{amendment}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approves the amendment that was looked at; its lines are then released in slices */
-        post: operations["postPlansByIdAmendmentsByAmendmentApprove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/amendments/{amendment}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a proposed amendment back with a remark */
-        post: operations["postPlansByIdAmendmentsByAmendmentSendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{id}/approve": {
         parameters: {
             query?: never;
@@ -2143,7 +2074,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves the caller’s part of the plan that was looked at; with the last part its gifts are released in slices */
+        /** Approves the plan that was looked at; its gifts are then released in slices */
         post: operations["postPlansByIdApprove"];
         delete?: never;
         options?: never;
@@ -2160,57 +2091,6 @@ export interface paths {
         };
         /** Two plans of a campaign side by side: coverage, cost, and how many households get something else */
         get: operations["getPlansByIdComparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The decision that approves a plan, with its annexes by source and by household */
-        get: operations["getPlansByIdDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/differences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Households that get something by one plan alone, or something else by the other; a page may be short and not the last */
-        get: operations["getPlansByIdDifferences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/households": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Households of the list with their gifts of the plan, in the list’s order; a page may be short and not the last */
-        get: operations["getPlansByIdHouseholds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2279,7 +2159,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a proposed plan back with a remark; whoever approves a part of it may */
+        /** Sends a proposed plan back with a remark */
         post: operations["postPlansByIdSendBack"];
         delete?: never;
         options?: never;
@@ -2940,17 +2820,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sources/{id}/settlement": {
+    "/api/v1/transfer-files/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A source’s settlement statement on paper, with its book; it names no household */
-        get: operations["getSourcesByIdSettlement"];
+        /** A bank’s file and what its rows came to */
+        get: operations["getTransferFilesById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-files/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a file up that has not been confirmed */
+        post: operations["postTransferFilesByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-files/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry a file out: what was paid counts as received, what failed is handed over in cash */
+        post: operations["postTransferFilesByIdConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-files/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of unsure rows whether they were paid, or pass them over */
+        post: operations["postTransferFilesByIdDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-files/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a bank’s file, in its order */
+        get: operations["getTransferFilesByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfer-orders/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts of a source that a bank still has to pay, as a workbook or comma-separated text */
+        get: operations["getTransferOrdersByPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of banks that were sent at a place or below, newest first */
+        get: operations["getTransfersByPath"];
+        put?: never;
+        /** Send what a bank says of the transfers of a source: workbook or CSV */
+        post: operations["postTransfersByPath"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23345,17 +23328,6 @@ export interface operations {
                             proposedAt: string;
                             approvedBy: string | null;
                             approvedAt: string | null;
-                            /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
-                            parts: {
-                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                                unit: string;
-                                sources: string[];
-                                gifts: number;
-                                /** @description đồng */
-                                value: number;
-                                approvedBy: string | null;
-                                approvedAt: string | null;
-                            }[];
                             remark: string | null;
                             problem: {
                                 /** @enum {string} */
@@ -23512,17 +23484,6 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
-                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
-                        parts: {
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            sources: string[];
-                            gifts: number;
-                            /** @description đồng */
-                            value: number;
-                            approvedBy: string | null;
-                            approvedAt: string | null;
-                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -23723,17 +23684,6 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
-                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
-                        parts: {
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            sources: string[];
-                            gifts: number;
-                            /** @description đồng */
-                            value: number;
-                            approvedBy: string | null;
-                            approvedAt: string | null;
-                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -23798,843 +23748,6 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlansByIdAmendments: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            plan: string;
-                            /** @enum {string} */
-                            status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
-                            /** @description Phụ lục điều chỉnh số n */
-                            number: number | null;
-                            ground: string;
-                            taken: number;
-                            given: number;
-                            /** @description gifts of settled households that the next amendment has to take */
-                            leftOut: number;
-                            flows: {
-                                source: string;
-                                name: string;
-                                freed: number;
-                                given: number;
-                                /** @description of the given: what the reserve is made smaller by */
-                                drawn: number;
-                            }[];
-                            /** @description to be sent back when approving */
-                            hash: string | null;
-                            released: number;
-                            proposedBy: string;
-                            /** Format: date-time */
-                            proposedAt: string;
-                            approvedBy: string | null;
-                            approvedAt: string | null;
-                            remark: string | null;
-                            problem: {
-                                /** @enum {string} */
-                                code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
-                                gift?: string;
-                            } | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `invalid-input`: The request is not as it should be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPlansByIdAmendments: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description gifts that are taken back
-                     * @default []
-                     */
-                    withdraw?: {
-                        gift: string;
-                        /** @enum {string} */
-                        reason: "settled" | "returned" | "undeliverable" | "refused" | "duplicate" | "mistake";
-                    }[];
-                    /**
-                     * @description gifts of households that the list has settled are taken back too
-                     * @default true
-                     */
-                    settled?: boolean;
-                    /**
-                     * @description who is next in line gets what becomes free, all that is available too, or nothing
-                     * @default freed
-                     * @enum {string}
-                     */
-                    give?: "freed" | "available" | "nobody";
-                    /**
-                     * @description suất dự phòng that may be drawn
-                     * @default []
-                     */
-                    draw?: {
-                        source: string;
-                        shares: number;
-                    }[];
-                    /** @description on what ground, in words */
-                    ground: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        plan: string;
-                        /** @enum {string} */
-                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
-                        /** @description Phụ lục điều chỉnh số n */
-                        number: number | null;
-                        ground: string;
-                        taken: number;
-                        given: number;
-                        /** @description gifts of settled households that the next amendment has to take */
-                        leftOut: number;
-                        flows: {
-                            source: string;
-                            name: string;
-                            freed: number;
-                            given: number;
-                            /** @description of the given: what the reserve is made smaller by */
-                            drawn: number;
-                        }[];
-                        /** @description to be sent back when approving */
-                        hash: string | null;
-                        released: number;
-                        proposedBy: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        approvedBy: string | null;
-                        approvedAt: string | null;
-                        remark: string | null;
-                        problem: {
-                            /** @enum {string} */
-                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
-                            gift?: string;
-                        } | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `campaign-closed`: The campaign is closed
-             *
-             *     `command-conflict`: This command id was used for something else
-             *
-             *     `gift-handed-over`: A gift to be taken back was handed over: it is free for nobody
-             *
-             *     `gifts-arriving`: Gifts of a donor’s list are still on their way: a plan made now would not know of them
-             *
-             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
-             *
-             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
-             *
-             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `gift-named-twice`: The same gift is named twice
-             *
-             *     `gift-not-standing`: This is not a gift of the plan that households still have
-             *
-             *     `nothing-to-amend`: The amendment neither takes a gift back nor gives one
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlansByIdAmendmentsByAmendment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                amendment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        plan: string;
-                        /** @enum {string} */
-                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
-                        /** @description Phụ lục điều chỉnh số n */
-                        number: number | null;
-                        ground: string;
-                        taken: number;
-                        given: number;
-                        /** @description gifts of settled households that the next amendment has to take */
-                        leftOut: number;
-                        flows: {
-                            source: string;
-                            name: string;
-                            freed: number;
-                            given: number;
-                            /** @description of the given: what the reserve is made smaller by */
-                            drawn: number;
-                        }[];
-                        /** @description to be sent back when approving */
-                        hash: string | null;
-                        released: number;
-                        proposedBy: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        approvedBy: string | null;
-                        approvedAt: string | null;
-                        remark: string | null;
-                        problem: {
-                            /** @enum {string} */
-                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
-                            gift?: string;
-                        } | null;
-                        lines: {
-                            /** @enum {string} */
-                            kind: "take" | "give";
-                            gift: string;
-                            household: string;
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            village: string;
-                            code: string;
-                            head: string;
-                            class: ("poor" | "near-poor") | null;
-                            source: string;
-                            sourceName: string;
-                            lines: ({
-                                /** @constant */
-                                kind: "cash";
-                                /** @description đồng */
-                                amount: number;
-                            } | {
-                                /** @constant */
-                                kind: "goods";
-                                /** @description for instance Gói quà Tết */
-                                item: string;
-                                quantity: number;
-                                /** @description for instance gói */
-                                unit: string;
-                                /** @description worth of the whole line in đồng */
-                                value: number;
-                            } | {
-                                /** @constant */
-                                kind: "rice";
-                                kilograms: number;
-                            })[];
-                            /** @description đồng */
-                            value: number;
-                            shares: number;
-                            /** @description why it is taken */
-                            reason: ("settled" | "returned" | "undeliverable" | "refused" | "duplicate" | "mistake") | null;
-                            /** @description by which pass of the plan’s rules it is given */
-                            pass: ("lock" | "flat" | "guarantee" | "combination" | "top-up") | null;
-                            /** @description taken back, and yet confirmed as handed over: a person has to look */
-                            handedOver: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description `invalid-input`: The request is not as it should be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPlansByIdAmendmentsByAmendmentApprove: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                amendment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    hash: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        plan: string;
-                        /** @enum {string} */
-                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
-                        /** @description Phụ lục điều chỉnh số n */
-                        number: number | null;
-                        ground: string;
-                        taken: number;
-                        given: number;
-                        /** @description gifts of settled households that the next amendment has to take */
-                        leftOut: number;
-                        flows: {
-                            source: string;
-                            name: string;
-                            freed: number;
-                            given: number;
-                            /** @description of the given: what the reserve is made smaller by */
-                            drawn: number;
-                        }[];
-                        /** @description to be sent back when approving */
-                        hash: string | null;
-                        released: number;
-                        proposedBy: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        approvedBy: string | null;
-                        approvedAt: string | null;
-                        remark: string | null;
-                        problem: {
-                            /** @enum {string} */
-                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
-                            gift?: string;
-                        } | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: Your role may not do this
-             *
-             *     `same-person`: Whoever proposed it may not decide on it
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `campaign-closed`: The campaign is closed
-             *
-             *     `command-conflict`: This command id was used for something else
-             *
-             *     `gift-handed-over`: A gift to be taken back was handed over: it is free for nobody
-             *
-             *     `plan-amendment-changed`: This is not the amendment that was looked at
-             *
-             *     `plan-amendment-not-proposed`: The amendment does not wait for a decision
-             *
-             *     `plan-amendment-stale`: The list was amended, or something else approved, since this amendment was computed: propose it anew
-             *
-             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
-             *
-             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
-             *
-             *     `supply-exceeded`: A source has not enough left for this plan
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postPlansByIdAmendmentsByAmendmentSendBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The command’s id, made by the client; the same id gets the first answer again */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                amendment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    remark: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        plan: string;
-                        /** @enum {string} */
-                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
-                        /** @description Phụ lục điều chỉnh số n */
-                        number: number | null;
-                        ground: string;
-                        taken: number;
-                        given: number;
-                        /** @description gifts of settled households that the next amendment has to take */
-                        leftOut: number;
-                        flows: {
-                            source: string;
-                            name: string;
-                            freed: number;
-                            given: number;
-                            /** @description of the given: what the reserve is made smaller by */
-                            drawn: number;
-                        }[];
-                        /** @description to be sent back when approving */
-                        hash: string | null;
-                        released: number;
-                        proposedBy: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        approvedBy: string | null;
-                        approvedAt: string | null;
-                        remark: string | null;
-                        problem: {
-                            /** @enum {string} */
-                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
-                            gift?: string;
-                        } | null;
-                    };
-                };
-            };
-            /**
-             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `forbidden`: Your role may not do this
-             *
-             *     `same-person`: Whoever proposed it may not decide on it
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `command-conflict`: This command id was used for something else
-             *
-             *     `plan-amendment-not-proposed`: The amendment does not wait for a decision
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large`: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The content has another type than this address takes */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24713,17 +23826,6 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
-                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
-                        parts: {
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            sources: string[];
-                            gifts: number;
-                            /** @description đồng */
-                            value: number;
-                            approvedBy: string | null;
-                            approvedAt: string | null;
-                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -24766,8 +23868,6 @@ export interface operations {
             /**
              * @description `forbidden`: Your role may not do this
              *
-             *     `not-your-part`: None of the sources that the plan draws on is the caller’s to approve
-             *
              *     `same-person`: Whoever proposed it may not decide on it
              */
             403: {
@@ -24789,8 +23889,6 @@ export interface operations {
             };
             /**
              * @description `command-conflict`: This command id was used for something else
-             *
-             *     `part-approved`: The caller’s part of the plan is approved already; others have still to approve theirs
              *
              *     `plan-changed`: This is not the plan that was looked at
              *
@@ -24965,399 +24063,6 @@ export interface operations {
             };
             /** @description `not-comparable`: Only two computed plans of one campaign can be compared */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlansByIdDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description `invalid-input`: The request is not as it should be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `plan-not-decided`: Only a plan that is proposed or approved has a decision to print */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlansByIdDifferences: {
-        parameters: {
-            query: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                with: string;
-                change?: "onlyOne" | "onlyOther" | "changed";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            household: string;
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            village: string;
-                            code: string;
-                            head: string;
-                            /**
-                             * @description hộ nghèo, hộ cận nghèo
-                             * @enum {string}
-                             */
-                            class: "poor" | "near-poor";
-                            one: {
-                                source: string;
-                                name: string;
-                                shares: number;
-                                lines: ({
-                                    /** @constant */
-                                    kind: "cash";
-                                    /** @description đồng */
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "goods";
-                                    /** @description for instance Gói quà Tết */
-                                    item: string;
-                                    quantity: number;
-                                    /** @description for instance gói */
-                                    unit: string;
-                                    /** @description worth of the whole line in đồng */
-                                    value: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "rice";
-                                    kilograms: number;
-                                })[];
-                                /** @description đồng */
-                                value: number;
-                                /** @enum {string} */
-                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
-                            }[];
-                            other: {
-                                source: string;
-                                name: string;
-                                shares: number;
-                                lines: ({
-                                    /** @constant */
-                                    kind: "cash";
-                                    /** @description đồng */
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "goods";
-                                    /** @description for instance Gói quà Tết */
-                                    item: string;
-                                    quantity: number;
-                                    /** @description for instance gói */
-                                    unit: string;
-                                    /** @description worth of the whole line in đồng */
-                                    value: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "rice";
-                                    kilograms: number;
-                                })[];
-                                /** @description đồng */
-                                value: number;
-                                /** @enum {string} */
-                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
-                            }[];
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `bad-cursor`: The cursor is not one that this list gave
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-comparable`: Only two computed plans of one campaign can be compared */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; please wait */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlansByIdHouseholds: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                /** @description only those at or below it */
-                place?: string;
-                class?: "poor" | "near-poor";
-                /** @description those to whom it gives; with `given=without`, those to whom it does not */
-                source?: string;
-                /** @description whether the plan gives them anything */
-                given?: "all" | "with" | "without";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            household: string;
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            village: string;
-                            code: string;
-                            head: string;
-                            /**
-                             * @description hộ nghèo, hộ cận nghèo
-                             * @enum {string}
-                             */
-                            class: "poor" | "near-poor";
-                            severity: number;
-                            members: number;
-                            /** @description no gift is due to it any more */
-                            settled: boolean;
-                            /** @description of this plan */
-                            gifts: {
-                                source: string;
-                                name: string;
-                                shares: number;
-                                lines: ({
-                                    /** @constant */
-                                    kind: "cash";
-                                    /** @description đồng */
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "goods";
-                                    /** @description for instance Gói quà Tết */
-                                    item: string;
-                                    quantity: number;
-                                    /** @description for instance gói */
-                                    unit: string;
-                                    /** @description worth of the whole line in đồng */
-                                    value: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "rice";
-                                    kilograms: number;
-                                })[];
-                                /** @description đồng */
-                                value: number;
-                                /** @enum {string} */
-                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
-                            }[];
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `bad-cursor`: The cursor is not one that this list gave
-             *
-             *     `invalid-input`: The request is not as it should be
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: There is nothing here, or it is outside your places */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25813,17 +24518,6 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
-                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
-                        parts: {
-                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
-                            unit: string;
-                            sources: string[];
-                            gifts: number;
-                            /** @description đồng */
-                            value: number;
-                            approvedBy: string | null;
-                            approvedAt: string | null;
-                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -25865,8 +24559,6 @@ export interface operations {
             };
             /**
              * @description `forbidden`: Your role may not do this
-             *
-             *     `not-your-part`: None of the sources that the plan draws on is the caller’s to approve
              *
              *     `same-person`: Whoever proposed it may not decide on it
              */
@@ -27733,7 +26425,7 @@ export interface operations {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             unit: string;
                             /** @enum {string} */
-                            kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                            kind: "receipt-list" | "posted-list";
                             /** @enum {string} */
                             layout: "plain" | "row-qr";
                             /** @enum {string} */
@@ -27841,7 +26533,7 @@ export interface operations {
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
                     /** @enum {string} */
-                    kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                    kind: "receipt-list" | "posted-list";
                     /**
                      * @default plain
                      * @enum {string}
@@ -27875,7 +26567,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -27981,15 +26673,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-workbook`: There is no workbook of hand-over slips */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /**
              * @description `too-many-prints`: Too many of your prints are waiting
              *
@@ -28048,7 +26731,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -28169,7 +26852,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
+                        kind: "receipt-list" | "posted-list";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -29177,7 +27860,7 @@ export interface operations {
                 campaign: string;
                 /** @description absent: of all sources together */
                 source?: string;
-                kind?: "receipt-list" | "posted-list" | "hand-over-slip";
+                kind?: "receipt-list" | "posted-list";
                 layout?: "plain" | "row-qr";
             };
             header?: never;
@@ -32471,7 +31154,7 @@ export interface operations {
             };
         };
     };
-    getSourcesByIdSettlement: {
+    getTransferFilesById: {
         parameters: {
             query?: never;
             header?: never;
@@ -32488,7 +31171,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": string;
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        campaign: string;
+                        source: string;
+                        sourceName: string;
+                        name: string;
+                        /** @description sha256 of the file */
+                        hash: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "matched" | "confirming" | "confirmed" | "cancelled";
+                        rows: number;
+                        /** @description gifts that were recorded as received by this file */
+                        paid: number;
+                        /** @description gifts that this file turned into cash */
+                        failed: number;
+                        counts: {
+                            /** @enum {string} */
+                            state: "paid" | "failed" | "known" | "doubled" | "unknown" | "several" | "contested" | "amount" | "unclear" | "turned" | "contradicts";
+                            rows: number;
+                            open: number;
+                        }[];
+                        /** @description rows that wait for a decision */
+                        open: number;
+                    };
                 };
             };
             /** @description `invalid-input`: The request is not as it should be */
@@ -32545,11 +31261,941 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    postTransferFilesByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        campaign: string;
+                        source: string;
+                        sourceName: string;
+                        name: string;
+                        /** @description sha256 of the file */
+                        hash: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "matched" | "confirming" | "confirmed" | "cancelled";
+                        rows: number;
+                        /** @description gifts that were recorded as received by this file */
+                        paid: number;
+                        /** @description gifts that this file turned into cash */
+                        failed: number;
+                    };
+                };
+            };
             /**
-             * @description `print-failed`: The list took too long or too much memory to print
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
              *
-             *     `printer-busy`: Too many lists are being printed; ask again soon
+             *     `invalid-input`: The request is not as it should be
              */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `transfer-wrong-step`: The file is confirmed or given up already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransferFilesByIdConfirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        campaign: string;
+                        source: string;
+                        sourceName: string;
+                        name: string;
+                        /** @description sha256 of the file */
+                        hash: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "matched" | "confirming" | "confirmed" | "cancelled";
+                        rows: number;
+                        /** @description gifts that were recorded as received by this file */
+                        paid: number;
+                        /** @description gifts that this file turned into cash */
+                        failed: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `transfer-undecided`: Some rows wait for a decision
+             *
+             *     `transfer-wrong-step`: The file is confirmed or given up already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransferFilesByIdDecisions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: string[];
+                    /** @enum {string} */
+                    verdict: "paid" | "failed" | "skipped";
+                    /** @description of the gift that one row is about */
+                    reference?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `transfer-gift-taken`: Another row of the file speaks for this gift already
+             *
+             *     `transfer-row-fixed`: A row of a gift that is settled otherwise can only be passed over
+             *
+             *     `transfer-wrong-step`: The file is confirmed or given up already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-gift-unknown`: No gift of this source that a bank pays has this reference */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransferFilesByIdRows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description open: those that wait for a decision */
+                state?: "paid" | "failed" | "known" | "doubled" | "unknown" | "several" | "contested" | "amount" | "unclear" | "turned" | "contradicts" | "open";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            sheet: string;
+                            line: number;
+                            references: string[];
+                            name: string;
+                            /** @description đồng */
+                            amount: number | null;
+                            verdict: ("paid" | "failed") | null;
+                            /** @description the bank’s own words */
+                            said: string;
+                            day: string | null;
+                            /** @enum {string} */
+                            state: "paid" | "failed" | "known" | "doubled" | "unknown" | "several" | "contested" | "amount" | "unclear" | "turned" | "contradicts";
+                            open: boolean;
+                            gift: string | null;
+                            household: {
+                                id: string;
+                                head: string;
+                                village: string;
+                            } | null;
+                            decided: {
+                                /** @enum {string} */
+                                verdict: "paid" | "failed" | "skipped";
+                                by: string;
+                                reason: string;
+                            } | null;
+                            outcome: ("recorded" | "turned" | "changed") | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransferOrdersByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                source: string;
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfersByPath: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                campaign: string;
+            };
+            header?: never;
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            campaign: string;
+                            source: string;
+                            sourceName: string;
+                            name: string;
+                            /** @description sha256 of the file */
+                            hash: string;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            day: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            status: "matched" | "confirming" | "confirmed" | "cancelled";
+                            rows: number;
+                            /** @description gifts that were recorded as received by this file */
+                            paid: number;
+                            /** @description gifts that this file turned into cash */
+                            failed: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTransfersByPath: {
+        parameters: {
+            query: {
+                campaign: string;
+                source: string;
+                name?: string;
+                /** @description of rows that name none; today unless told */
+                day?: string;
+                /** @description how rows without a status are meant */
+                rows?: "by-status" | "all-paid" | "all-failed";
+            };
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                        unit: string;
+                        campaign: string;
+                        source: string;
+                        sourceName: string;
+                        name: string;
+                        /** @description sha256 of the file */
+                        hash: string;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        day: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        status: "matched" | "confirming" | "confirmed" | "cancelled";
+                        rows: number;
+                        /** @description gifts that were recorded as received by this file */
+                        paid: number;
+                        /** @description gifts that this file turned into cash */
+                        failed: number;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `transfer-file-known`: This file was sent before
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-file-too-large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-a-transfer`: This source is not paid by bank transfer
+             *
+             *     `transfer-file-empty`: The file is empty
+             *
+             *     `transfer-file-foreign`: No line of the file looks like a transfer
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
                 headers: {
                     [name: string]: unknown;

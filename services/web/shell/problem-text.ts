@@ -467,6 +467,29 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'custody-unknown-person': ['Tài khoản này không làm việc ở địa bàn đã chọn.', CHOOSE_AGAIN],
   'custody-unknown-place': ['Đợt hỗ trợ không có đơn vị này.', CHOOSE_AGAIN],
   'custody-not-your-turn': ['Biên bản này đang chờ người khác ký.', 'Xem ai cần ký ở đầu biên bản.'],
+  // bank transfers
+  'transfer-file-empty': ['Tệp không có nội dung.', 'Chọn lại tệp kết quả của ngân hàng.'],
+  'transfer-file-too-large': ['Tệp quá lớn.', 'Tách thành các tệp dưới 8 MB rồi gửi từng tệp.'],
+  'transfer-file-foreign': [
+    'Không thấy dòng chuyển khoản nào trong tệp.',
+    'Chọn tệp kết quả của ngân hàng, có cột trạng thái, số tiền và mã tham chiếu.',
+  ],
+  'transfer-file-known': [
+    'Tệp này đã được gửi trước đây. Không có gì bị ghi hai lần.',
+    'Mở lại tệp đã gửi ở dưới.',
+  ],
+  'not-a-transfer': ['Nguồn này không chi bằng chuyển khoản.', CHOOSE_AGAIN],
+  'transfer-wrong-step': ['Tệp đã được xác nhận hoặc đã bỏ.', 'Hãy tải lại để xem trạng thái mới.'],
+  'transfer-undecided': ['Còn dòng chưa rõ.', 'Quyết định từng dòng rồi xác nhận lại.'],
+  'transfer-row-fixed': [
+    'Suất quà của dòng này đã có kết quả khác, nên dòng chỉ bỏ qua được.',
+    'Bỏ qua dòng này; nếu ngân hàng báo sai, hãy báo người phụ trách.',
+  ],
+  'transfer-gift-unknown': [
+    'Không có suất quà chuyển khoản nào của nguồn mang mã này.',
+    'Xem lại mã trong tệp lệnh chuyển khoản.',
+  ],
+  'transfer-gift-taken': ['Một dòng khác của tệp đã là suất quà này.', 'Bỏ qua một trong hai dòng.'],
   // confirmations
   malformed: ['Máy chủ không đọc được xác nhận này. Xác nhận vẫn còn trên máy.', ASK_STAFF],
   'hash-mismatch': ['Nội dung xác nhận bị sai lệch khi gửi. Bản gốc vẫn còn trên máy.', ASK_STAFF],
