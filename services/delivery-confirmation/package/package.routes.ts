@@ -48,6 +48,7 @@ const PackageItem = z.strictObject({
       lines: z.array(GiftLine),
       value: Money,
       meetsMinimum: z.boolean(),
+      channel: z.literal('transfer').optional().describe('a bank pays it: nothing is handed over'),
       outcome: Outcome,
     }),
   ),

@@ -34,12 +34,13 @@ export function packageItem(
     class: poorClass,
     members,
     settled,
-    gifts: gifts.map(({ _id, sourceName, lines, value, meetsMinimum }) => ({
+    gifts: gifts.map(({ _id, sourceName, lines, value, meetsMinimum, channel }) => ({
       id: _id,
       sourceName,
       lines: [...lines],
       value,
       meetsMinimum,
+      ...(channel === undefined ? {} : { channel }),
       outcome: outcomeOf(factOfGift(effective, _id)),
     })),
     state: stateOf(factOfHousehold(effective)),
