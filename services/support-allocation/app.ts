@@ -13,6 +13,7 @@ import { computeFollowUpJob } from './follow-up/compute-follow-up.job.ts';
 import { followUpRepository } from './follow-up/follow-up.repository.ts';
 import { followUpRoutes } from './follow-up/follow-up.routes.ts';
 import { followUpItemRoutes } from './follow-up/follow-up-item.routes.ts';
+import { giftConsumer } from './gift/gift.reactions.ts';
 import { giftRepository } from './gift/gift.repository.ts';
 import { handOverConsumer } from './hand-over/hand-over.reactions.ts';
 import { handOverRepository } from './hand-over/hand-over.repository.ts';
@@ -131,7 +132,12 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...listPageRoutes(paper),
       ...printJobRoutes(paper),
     ],
-    consumers: [candidateConsumer(candidates), outsideGiftConsumer(outside), handOverConsumer(handOvers)],
+    consumers: [
+      candidateConsumer(candidates),
+      outsideGiftConsumer(outside),
+      handOverConsumer(handOvers),
+      giftConsumer(gifts),
+    ],
     jobs: [
       computePlanJob({ ...planning, gaps, approvalLimit: config.approvalLimit }) as JobKind<never>,
       releaseGiftsJob({ plans, gifts }) as JobKind<never>,

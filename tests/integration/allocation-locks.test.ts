@@ -166,7 +166,7 @@ describe('a computed plan', () => {
     const { body } = await service.pdf('staff', `/plans/${plan}/tables/gifts`);
     const lines = Buffer.from(body).toString('utf8').trimEnd().split('\r\n');
     assert.equal(lines.length, 1 + 5);
-    assert.match(lines[1]!, /^locks-household-\d+,19\/.*,1,500000,Bảo đảm hộ có Tết$/);
+    assert.match(lines[1]!, /^locks-household-\d+,19\/.*,1,500000,Bảo đảm hộ có Tết,Trao tay$/);
     assert.equal((await service.pdf('district-staff', `/plans/${plan}/workbook`)).status, 404);
   });
 });

@@ -56,6 +56,20 @@ export function giftRepository({ db }: Storage) {
         .toArray();
     },
 
+    /** A plan's rows stay; of these a bank could not pay the money. */
+    async turnToCash(
+      rows: readonly { readonly gift: string; readonly day: string }[],
+      { session }: Session,
+    ): Promise<void> {
+      const writes = rows.map(({ gift, day }) => ({
+        updateOne: {
+          filter: { _id: gift, channel: 'transfer' as const },
+          update: { $unset: { channel: '' as const }, $set: { transferFailedOn: day } },
+        },
+      }));
+      if (writes.length > 0) await gifts().bulkWrite(writes, { session, ordered: false });
+    },
+
     ofPlan(plan: string, household: string): Promise<Gift[]> {
       return gifts()
         .find({ plan, household, ...UNAMENDED }, { maxTimeMS: 5_000 })

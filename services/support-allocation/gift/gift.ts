@@ -36,6 +36,8 @@ export interface Gift {
   readonly status: 'planned' | 'approved' | 'withdrawn';
   /** The amendment that took it back. */
   readonly withdrawnBy?: string;
+  /** 'YYYY-MM-DD' on which a bank could not pay it, so that it is handed over after all. */
+  readonly transferFailedOn?: string;
 }
 
 const GIFT_NAMESPACE = '6f6c1d5e-3f0b-5b0a-9d0e-7d1c7a4f1b52';

@@ -1,10 +1,12 @@
 import type { PoorClass } from '#shared/contracts/fields.ts';
 import { csvLine } from '#shared/sheet/csv-line.ts';
 import type { WrittenCell, WrittenColumn, WrittenLine, WrittenSheet } from '#shared/sheet/written-sheet.ts';
+import { formatDate } from '#shared/vietnam/date.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { severityOf } from '../campaign/severity.ts';
 import type { CandidatePosition } from '../candidate/candidate.repository.ts';
 import type { Pass } from '../division/division-input.ts';
+import type { Gift } from '../gift/gift.ts';
 import type { Plan } from './plan.ts';
 import type { PlanStores } from './plan-input.ts';
 
@@ -55,7 +57,16 @@ export function planTable(stores: TableStores, plan: Plan, campaign: Campaign, t
     case 'gifts':
       return {
         name: 'Suất quà',
-        columns: columnsOf(['Hộ', 'Đơn vị', 'Nguồn', 'Tên nguồn', 'Số suất', 'Giá trị (đồng)', 'Vì sao']),
+        columns: columnsOf([
+          'Hộ',
+          'Đơn vị',
+          'Nguồn',
+          'Tên nguồn',
+          'Số suất',
+          'Giá trị (đồng)',
+          'Vì sao',
+          'Cách trao',
+        ]),
         rows: () => giftRows(stores, plan),
       };
   }
@@ -107,7 +118,14 @@ async function* sourceRows({ sources }: TableStores, plan: Plan): AsyncGenerator
 }
 
 async function* giftRows({ gifts }: TableStores, plan: Plan): AsyncGenerator<readonly WrittenCell[]> {
-  for await (const { household, unit, source, sourceName, shares, value, pass } of gifts.walk(plan._id)) {
-    yield [household, unit, source, sourceName, shares, value, PASS_WORDS[pass]];
+  for await (const gift of gifts.walk(plan._id)) {
+    const { household, unit, source, sourceName, shares, value, pass } = gift;
+    yield [household, unit, source, sourceName, shares, value, PASS_WORDS[pass], wayOf(gift)];
   }
+}
+
+function wayOf({ channel, transferFailedOn }: Gift): string {
+  if (channel === 'transfer') return 'Chuyển khoản';
+  if (transferFailedOn === undefined) return 'Trao tay';
+  return `Trao tay (chuyển khoản không thành ngày ${formatDate(transferFailedOn)})`;
 }

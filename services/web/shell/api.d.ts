@@ -23046,6 +23046,11 @@ export interface operations {
                                 /** @description đồng */
                                 value: number;
                                 meetsMinimum: boolean;
+                                /**
+                                 * @description a bank pays it: nothing is handed over
+                                 * @constant
+                                 */
+                                channel?: "transfer";
                                 /** @enum {string} */
                                 outcome: "none" | "handed-over" | "not-handed-over";
                             }[];

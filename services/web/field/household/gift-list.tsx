@@ -7,13 +7,15 @@ interface Parts {
   readonly gifts: PackageItem['gifts'];
   /** Ids of those that nobody has handed over yet. */
   readonly due: readonly string[];
+  /** Ids of those that a bank pays and has not paid yet. */
+  readonly banked: readonly string[];
   /** Ids of those that are not handed over this time. */
   readonly left: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
 }
 
 /** All gifts are chosen from the start; with several, one can be left out. */
-export function GiftList({ gifts, due, left, onToggle }: Parts) {
+export function GiftList({ gifts, due, banked, left, onToggle }: Parts) {
   return (
     <ul className="gift-list" aria-label="Suất quà">
       {gifts.map((gift) => (
@@ -27,7 +29,10 @@ export function GiftList({ gifts, due, left, onToggle }: Parts) {
             <div className="gift">
               <IconGift aria-hidden="true" />
               <GiftWords gift={gift} />
-              {!due.includes(gift.id) && <StatusMark tone="neutral" word="Đã nhận" />}
+              {banked.includes(gift.id) && <StatusMark tone="waiting" word="Ngân hàng chuyển khoản" />}
+              {!due.includes(gift.id) && !banked.includes(gift.id) && (
+                <StatusMark tone="neutral" word="Đã nhận" />
+              )}
             </div>
           )}
         </li>

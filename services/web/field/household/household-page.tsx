@@ -57,7 +57,8 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const open = household.gifts.filter(({ id }) => state.giftsLeft.includes(id));
-  const due = state.settled === null ? open : [];
+  // What a bank pays is nobody's to hand over.
+  const due = state.settled === null ? open.filter(({ channel }) => channel !== 'transfer') : [];
   const chosen = due.filter(({ id }) => !left.has(id));
   const list = `/village/${household.village}`;
 
@@ -84,6 +85,7 @@ function Card({ account, known }: { account: Account; known: KnownRow }) {
         <GiftList
           gifts={household.gifts}
           due={due.map(({ id }) => id)}
+          banked={open.filter(({ channel }) => channel === 'transfer').map(({ id }) => id)}
           left={left}
           onToggle={(id) => setLeft(toggled(left, id))}
         />

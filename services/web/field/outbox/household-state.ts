@@ -21,7 +21,8 @@ export interface HouseholdState {
 }
 
 export interface KnownHousehold {
-  readonly gifts: readonly { readonly id: string }[];
+  /** Of each what counts by the server's word; a bank may have paid one while another is still to be handed over. */
+  readonly gifts: readonly { readonly id: string; readonly outcome?: PackageItem['state']['outcome'] }[];
   readonly state: PackageItem['state'];
   /** Absent in what was downloaded before lists could be amended. */
   readonly settled?: string | null;
@@ -69,13 +70,17 @@ function counts({ state, receivedAt }: OutboxRow, seenAt: string): boolean {
   }
 }
 
+function isGiven({ outcome = 'handed-over' }: KnownHousehold['gifts'][number]): boolean {
+  return outcome === 'handed-over';
+}
+
 function baseFact({ state, gifts }: KnownHousehold, here: readonly OutboxRow[]): readonly HandOverFact[] {
   if (state.outcome === 'none' || here.some(({ id }) => id === state.confirmation)) return [];
   return [
     {
       confirmation: state.confirmation ?? '',
       kind: state.outcome,
-      gifts: state.outcome === 'handed-over' ? gifts.map(({ id }) => id) : [],
+      gifts: state.outcome === 'handed-over' ? gifts.filter(isGiven).map(({ id }) => id) : [],
       relation: 'self',
       reason: state.reason ?? undefined,
     },
