@@ -18,7 +18,7 @@ describe('money and goods on their way, on the desk', () => {
   let officer: Page;
 
   before(async () => {
-    world = await anInstallation(['05755']);
+    world = await anInstallation(['05746']);
     staff = await signedIn('desk', 'so', '/desk/allocation/custody');
     officer = await signedIn('phone', 'xa', '/desk/allocation/custody');
   });

@@ -33,6 +33,12 @@ export const ALLOCATION_TABS: readonly TabPage[] = [
     Page: lazyPage(async () => (await import('../outside/outside-tab.tsx')).OutsideTab),
   },
   {
+    name: 'transfers',
+    word: 'Chuyển khoản',
+    roles: ['staff', 'approver'],
+    Page: lazyPage(async () => (await import('../transfer/transfer-tab.tsx')).TransferTab),
+  },
+  {
     name: 'custody',
     word: 'Giao nhận',
     roles: ['commune-officer', 'staff', 'approver', 'monitor', 'auditor'],
