@@ -8,6 +8,7 @@ import { ClaimSettledV1 } from '#shared/contracts/claim/settled.v1.ts';
 import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
 import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
+import { ConfirmationTransferFailedV1 } from '#shared/contracts/confirmation/transfer-failed.v1.ts';
 import { CustodyLostV1 } from '#shared/contracts/custody/lost.v1.ts';
 import { CustodyMadeV1 } from '#shared/contracts/custody/made.v1.ts';
 import { CustodyMovedV1 } from '#shared/contracts/custody/moved.v1.ts';
@@ -41,6 +42,8 @@ import { PoorListFrozenV1 } from '#shared/contracts/poor-list/frozen.v1.ts';
 import { SourceBalanceChangedV1 } from '#shared/contracts/source/balance-changed.v1.ts';
 import { SourceChangedV1 } from '#shared/contracts/source/changed.v1.ts';
 import { SourceCommittedV1 } from '#shared/contracts/source/committed.v1.ts';
+import { SourcePaperAttachedV1 } from '#shared/contracts/source/paper-attached.v1.ts';
+import { SourcePaperRemovedV1 } from '#shared/contracts/source/paper-removed.v1.ts';
 import { VillageRegisteredV1 } from '#shared/contracts/village/registered.v1.ts';
 import { VillageRetiredV1 } from '#shared/contracts/village/retired.v1.ts';
 
@@ -56,6 +59,7 @@ export const catalogue: readonly EventContract[] = [
   ClosureReopenedV1,
   ClosureStatedV1,
   ConfirmationRecordedV1,
+  ConfirmationTransferFailedV1,
   CustodyLostV1,
   CustodyMadeV1,
   CustodyMovedV1,
@@ -88,6 +92,8 @@ export const catalogue: readonly EventContract[] = [
   SourceBalanceChangedV1,
   SourceChangedV1,
   SourceCommittedV1,
+  SourcePaperAttachedV1,
+  SourcePaperRemovedV1,
   VillageRegisteredV1,
   VillageRetiredV1,
 ];

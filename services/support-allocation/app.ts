@@ -58,6 +58,8 @@ import { sourceRepository } from './source/source.repository.ts';
 import { sourceRoutes } from './source/source.routes.ts';
 import { sourceEntryRepository } from './source-entry/source-entry.repository.ts';
 import { sourceEntryRoutes } from './source-entry/source-entry.routes.ts';
+import { sourcePaperRepository } from './source-paper/source-paper.repository.ts';
+import { sourcePaperRoutes } from './source-paper/source-paper.routes.ts';
 
 export interface AllocationParts {
   readonly storage: Storage;
@@ -110,6 +112,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...campaignRoutes({ storage, campaigns, candidates, sources, plans }),
       ...sourceRoutes({ storage, campaigns, sources, plans, entries }),
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
+      ...sourcePaperRoutes({ storage, campaigns, sources, papers: sourcePaperRepository(storage) }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
       ...trialRoutes(planning),
       ...explanationRoutes(planning),

@@ -530,6 +530,24 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
       version: 999,
     },
   })),
+  'GET /api/v1/sources/:id/papers': placed('over', '200', ({ source }) => ({
+    path: `/api/v1/sources/${source}/papers`,
+  })),
+  'GET /api/v1/sources/:id/papers/:paper/file': placed('over', '200', ({ source, sourcePaper }) => ({
+    path: `/api/v1/sources/${source}/papers/${sourcePaper}/file`,
+  })),
+  'POST /api/v1/sources/:id/papers': placed('over', '422 source-paper-foreign', ({ source }) => ({
+    path: `/api/v1/sources/${source}/papers`,
+    csv: 'no paper',
+  })),
+  'POST /api/v1/sources/:id/papers/:paper/removal': placed(
+    'over',
+    '409 source-paper-removed',
+    ({ source, removedPaper }) => ({
+      path: `/api/v1/sources/${source}/papers/${removedPaper}/removal`,
+      body: { reason: 'thử' },
+    }),
+  ),
   'GET /api/v1/sources/:id/entries': placed('along', '200', ({ source }) => ({
     path: `/api/v1/sources/${source}/entries`,
   })),

@@ -42,6 +42,8 @@ export interface World {
   readonly source: string;
   /** Undone already. */
   readonly sourceEntry: string;
+  readonly sourcePaper: string;
+  readonly removedPaper: string;
   readonly plan: string;
   readonly lock: string;
   /** A list of the village below the target that was printed, and its first page; of a campaign of its own. */
@@ -113,6 +115,11 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
   const promise = { kind: 'promise', amount: 1_000, day: '2021-01-20' };
   const { entry } = await post<{ entry: { id: string } }>(`/sources/${source.id}/entries`, promise);
   await post(`/sources/${source.id}/entries/${entry.id}/reversal`, { reason: 'thử' });
+  const attach = (csv: string) =>
+    ask<{ id: string }>('POST', `/sources/${source.id}/papers`, { as: 'staff', csv });
+  const sourcePaper = await attach('%PDF-1.4 one');
+  const removedPaper = await attach('%PDF-1.4 two');
+  await post(`/sources/${source.id}/papers/${removedPaper.id}/removal`, { reason: 'thử' });
   const rules = [{ source: source.id, class: 'poor' }];
   const plan = await post('/plans', { campaign: campaign.id, rules });
   await eventually(async () => {
@@ -170,6 +177,8 @@ export async function aWorld(baseUrl: string, tokens: TokenMaker): Promise<World
     settledClaim: settledClaim.id,
     source: source.id,
     sourceEntry: entry.id,
+    sourcePaper: sourcePaper.id,
+    removedPaper: removedPaper.id,
     plan: plan.id,
     lock: lock.id,
     ...paper,

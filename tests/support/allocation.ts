@@ -60,6 +60,12 @@ export interface AllocationService {
   put<Body = Record<string, unknown>>(who: string, path: string, body: unknown): Promise<Answer<Body>>;
   get<Body = Record<string, unknown>>(who: string, path: string): Promise<Answer<Body>>;
   pdf(who: string, path: string): Promise<Answer<Uint8Array>>;
+  /** A file as it is. */
+  send<Body = Record<string, unknown>>(
+    who: string,
+    path: string,
+    content: Uint8Array | string,
+  ): Promise<Answer<Body>>;
   /** Runs the jobs until the test file ends; a process that dies now and then when it gets faulty ones. */
   work(jobs?: Jobs): void;
   /** Stops running jobs until `work` is called again. */
@@ -133,6 +139,11 @@ export async function anAllocationService(): Promise<AllocationService> {
     async pdf(who, path) {
       const answer = await ask(who, path);
       return { status: answer.status, body: new Uint8Array(await answer.arrayBuffer()) };
+    },
+    async send<Body>(who: string, path: string, content: Uint8Array | string) {
+      const headers = { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() };
+      const answer = await ask(who, path, { method: 'POST', body: content as NonNullable<RequestInit['body']>, headers });
+      return { status: answer.status, body: (await answer.json()) as Body };
     },
     work(jobs = app.jobs) {
       const runner = runJobs(storage, jobs, () => undefined);

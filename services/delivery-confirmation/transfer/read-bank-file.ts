@@ -1,29 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import { readSheets } from '#shared/sheet-reader/sheet-file.ts';
 import { type BankRow, createBankReader, type RowsMean } from './bank-row.ts';
-import { TRANSFER_FILE_EMPTY, TRANSFER_FILE_FOREIGN, TRANSFER_FILE_TOO_LARGE } from './transfer.ts';
+import { TRANSFER_FILE_FOREIGN } from './transfer.ts';
 
 /** A bank's answer to some fifty thousand transfers stays far below. */
 export const MOST_BYTES = 8 << 20;
 const MOST_ROWS = 60_000;
 const LIMITS = { inputBytes: MOST_BYTES, rows: MOST_ROWS, rowsPerSheet: MOST_ROWS, columns: 100, sheets: 20 };
 const THREAD = { time: 30_000, memory: 256 };
-
-/** All of a body that stays within its bounds. */
-export async function readBody(req: IncomingMessage): Promise<Result<Uint8Array>> {
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return refuse(TRANSFER_FILE_TOO_LARGE);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop must not destroy the request: its connection still has to carry our answer.
-  for await (const piece of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > MOST_BYTES) return refuse(TRANSFER_FILE_TOO_LARGE);
-    pieces.push(piece);
-  }
-  return size === 0 ? refuse(TRANSFER_FILE_EMPTY) : accept(Buffer.concat(pieces));
-}
 
 /** The lines of a bank's file that concern a transfer, read in a thread that can be ended; hidden sheets are passed over. */
 export async function readBankFile(

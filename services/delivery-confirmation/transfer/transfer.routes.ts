@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
 import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
+import { readBody } from '#shared/http/read-body.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { contentHash, newId, sha256 } from '#shared/kernel/hash.ts';
 import { COMMAND_CONFLICT, NOT_FOUND } from '#shared/kernel/problem.ts';
@@ -19,7 +20,7 @@ import type { RecipientRepository } from '../recipient/recipient.repository.ts';
 import type { RecipientGift } from '../recipient/recipient.ts';
 import type { BankRow } from './bank-row.ts';
 import { matchRows, type TransferGift } from './match-rows.ts';
-import { readBankFile, readBody } from './read-bank-file.ts';
+import { MOST_BYTES, readBankFile } from './read-bank-file.ts';
 import type { TransferRepository } from './transfer.repository.ts';
 import {
   NOT_A_TRANSFER,
@@ -103,13 +104,14 @@ function uploadRoute(parts: TransferParts): Route {
     ],
     async handle({ params: { path }, query, permission, command, raw }) {
       if (!permission.ok) return permission;
-      const bytes = await readBody(raw.req);
-      if (!bytes.ok) return bytes;
-      const hash = sha256(bytes.value);
+      const bytes = await readBody(raw.req, MOST_BYTES);
+      if (bytes === null) return refuse(TRANSFER_FILE_TOO_LARGE);
+      if (bytes.length === 0) return refuse(TRANSFER_FILE_EMPTY);
+      const hash = sha256(bytes);
       const content = { ...query, unit: path, fileHash: hash };
       const own = { ...command, contentHash: contentHash(content), content };
       // Read before the command is executed: no transaction waits for a thread.
-      const read = await readBankFile(bytes.value, query.rows);
+      const read = await readBankFile(bytes, query.rows);
       const file = newId();
       let kept = 0;
       if (read.ok) kept = await keepRows(parts, { file, path, query, rows: read.value });
@@ -129,7 +131,7 @@ function uploadRoute(parts: TransferParts): Route {
             ]);
           const made: Transfer = {
             ...{ _id: file, unitSet, unit: path, ...named, sourceName: source.value.name, name },
-            ...{ bytes: bytes.value.length, day, by: command.author, at: tx.at },
+            ...{ bytes: bytes.length, day, by: command.author, at: tx.at },
             ...{ status: 'matched', rows: kept, paid: 0, failed: 0 },
           };
           await parts.transfers.add(made, tx);

@@ -467,6 +467,16 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'custody-unknown-person': ['Tài khoản này không làm việc ở địa bàn đã chọn.', CHOOSE_AGAIN],
   'custody-unknown-place': ['Đợt hỗ trợ không có đơn vị này.', CHOOSE_AGAIN],
   'custody-not-your-turn': ['Biên bản này đang chờ người khác ký.', 'Xem ai cần ký ở đầu biên bản.'],
+  // papers of sources
+  'source-paper-empty': ['Tệp không có nội dung.', 'Chọn lại tệp.'],
+  'source-paper-too-large': ['Tệp quá lớn.', 'Chọn tệp dưới 8 MB, hoặc quét lại ở mức 200 dpi.'],
+  'source-paper-foreign': [
+    'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG.',
+    'Lưu văn bản sang PDF hoặc chụp ảnh rồi gửi lại.',
+  ],
+  'source-paper-known': ['Tệp này đã đính kèm nguồn.', 'Xem trong danh sách văn bản ở dưới.'],
+  'too-many-source-papers': ['Nguồn đã đủ 30 văn bản đính kèm.', 'Gỡ văn bản không cần rồi gửi lại.'],
+  'source-paper-removed': ['Văn bản này đã được gỡ.', 'Hãy tải lại để xem danh sách mới.'],
   // bank transfers
   'transfer-file-empty': ['Tệp không có nội dung.', 'Chọn lại tệp kết quả của ngân hàng.'],
   'transfer-file-too-large': ['Tệp quá lớn.', 'Tách thành các tệp dưới 8 MB rồi gửi từng tệp.'],
