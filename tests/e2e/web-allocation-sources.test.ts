@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
@@ -84,6 +85,33 @@ describe('a campaign and its sources on the desk', () => {
     assert.match((await row.textContent()) ?? '', /300\.000 đồng \+ 10 kg gạo mỗi hộ/);
     await row.scrollIntoViewIfNeeded();
     await picture(page, 'sources');
+  });
+
+  it('the paper behind a source stands beside it, and goes only with a reason', async () => {
+    const page = await signedIn('desk', '/desk/allocation/sources');
+    await page.getByRole('link', { name: SOURCE }).click();
+    await page.getByText('Chưa có văn bản nào.').waitFor();
+    const buffer = Buffer.from('%PDF-1.4 one');
+    const name = 'Văn bản cam kết số 125-CV-GTTN ngày 05-01-2027 của Công ty Cổ phần Gang thép.pdf';
+    await page.getByLabel('Tệp văn bản').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    const papers = page.getByRole('list', { name: 'Văn bản đính kèm' });
+    await papers.getByText(name).waitFor();
+    const program = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ program') };
+    await page.getByLabel('Tệp văn bản').setInputFiles(program);
+    await page.getByText('Chỉ nhận tệp PDF').waitFor();
+    await papers.scrollIntoViewIfNeeded();
+    await picture(page, 'source-papers');
+    await assertAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      papers.getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    assert.equal(await readFile(await download.path(), 'utf8'), '%PDF-1.4 one');
+    await papers.getByRole('button', { name: /^Gỡ / }).click();
+    await page.getByLabel('Lý do gỡ').fill('Gửi nhầm bản chưa ký');
+    await page.getByRole('button', { name: 'Gỡ văn bản' }).click();
+    await papers.getByText(/Đã gỡ .* Lý do: Gửi nhầm bản chưa ký/).waitFor();
+    await assertNoOverflow(page);
   });
 
   it('all of it fits a phone', async () => {

@@ -9,6 +9,7 @@ import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { NewEntry } from './new-entry.tsx';
 import { SourceBook } from './source-book.tsx';
+import { SourcePapers } from './source-papers.tsx';
 import { useSource } from './source-queries.ts';
 import { formatAmount, GIVER_WORDS } from './source-words.ts';
 
@@ -33,6 +34,7 @@ export function SourcePage({ account }: { account: Account }) {
           />
           {hasRole(account, 'staff') && <NewEntry source={source.data} />}
           <SourceBook source={source.data} account={account} />
+          <SourcePapers source={source.data} account={account} />
         </>
       )}
     </Stack>
