@@ -142,7 +142,11 @@ export async function anAllocationService(): Promise<AllocationService> {
     },
     async send<Body>(who: string, path: string, content: Uint8Array | string) {
       const headers = { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() };
-      const answer = await ask(who, path, { method: 'POST', body: content as NonNullable<RequestInit['body']>, headers });
+      const answer = await ask(who, path, {
+        method: 'POST',
+        body: content as NonNullable<RequestInit['body']>,
+        headers,
+      });
       return { status: answer.status, body: (await answer.json()) as Body };
     },
     work(jobs = app.jobs) {

@@ -83,9 +83,14 @@ export function recipientRepository(storage: Storage) {
           : [{ $or: [{ unit: { $gt: after.unit } }, { unit: after.unit, _id: { $gt: after._id } }] }];
       const here = { $or: atOrBelow(path).map((unit) => ({ unit })) };
       return gifts()
-        .find({ $and: [{ campaign, source, channel: 'transfer' }, here, ...behind] } as object, {
-          maxTimeMS: MAX_TIME,
-        })
+        .find(
+          {
+            $and: [{ campaign, source, channel: 'transfer', isWithdrawn: { $ne: true } }, here, ...behind],
+          } as object,
+          {
+            maxTimeMS: MAX_TIME,
+          },
+        )
         .sort({ unit: 1, _id: 1 })
         .limit(limit)
         .toArray();

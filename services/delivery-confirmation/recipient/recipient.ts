@@ -108,3 +108,8 @@ export function giftOf(approved: DataOf<typeof GiftApprovedV1>): RecipientGift {
     ...(approved.channel === 'transfer' ? { channel: 'transfer', reference: referenceOf(gift) } : {}),
   };
 }
+
+/** What a bank could not pay, and what an amendment took back, it owes no more. */
+export function isOwedByBank({ channel, isWithdrawn }: RecipientGift): boolean {
+  return channel === 'transfer' && isWithdrawn !== true;
+}

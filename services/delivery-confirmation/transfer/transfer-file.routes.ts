@@ -10,6 +10,7 @@ import { createJob } from '#shared/storage/job.ts';
 import { inSnapshot } from '#shared/storage/transaction.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
+import { isOwedByBank } from '../recipient/recipient.ts';
 import { TRANSFER, TRANSFER_START } from './transfer.job.ts';
 import type { TransferParts } from './transfer.routes.ts';
 import {
@@ -167,7 +168,7 @@ async function namedGift(
   const [typed, ...more] = referencesIn(reference);
   if (typed === undefined || more.length > 0 || rows.length > 1) return refuse(TRANSFER_GIFT_UNKNOWN);
   const found = await recipients.getTransfers(file, [typed]);
-  const here = found.filter(({ unit, channel }) => channel === 'transfer' && isWithin(file.unit, unit));
+  const here = found.filter((gift) => isOwedByBank(gift) && isWithin(file.unit, gift.unit));
   return here.length === 1 ? accept(here[0]!._id) : refuse(TRANSFER_GIFT_UNKNOWN);
 }
 

@@ -9,7 +9,7 @@ import type { ConfirmationRepository, ConfirmationRow } from '../confirmation/co
 import { type Delivery, deliveryIdOf, recordConfirmation } from '../confirmation/confirmation.ts';
 import type { ConfirmationItem } from '../confirmation/confirmation-item.ts';
 import type { RecipientRepository, TransferOutcome } from '../recipient/recipient.repository.ts';
-import type { RecipientGift } from '../recipient/recipient.ts';
+import { isOwedByBank, type RecipientGift } from '../recipient/recipient.ts';
 import type { TransferRepository } from './transfer.repository.ts';
 import { finalVerdict, type Transfer, type TransferRow } from './transfer.ts';
 
@@ -99,7 +99,7 @@ interface Settled {
 /** A gift that was settled otherwise since the file was read keeps what it has. */
 function settle(of: Settled, effects: Effects): TransferRow['outcome'] {
   const { gift, row } = of;
-  if (gift === undefined || gift.channel !== 'transfer') return 'changed';
+  if (gift === undefined || !isOwedByBank(gift)) return 'changed';
   const id = deliveryIdOf(gift);
   const delivery = effects.after.get(id) ?? effects.before.get(id);
   const fact = factOfGift(effectiveFacts(delivery?.facts ?? []), gift._id);

@@ -17,7 +17,7 @@ import { deliveryIdOf } from '../confirmation/confirmation.ts';
 import { cashOf } from '../custody/custody-line.ts';
 import type { PartyRepository } from '../party/party.repository.ts';
 import type { RecipientRepository } from '../recipient/recipient.repository.ts';
-import type { RecipientGift } from '../recipient/recipient.ts';
+import { isOwedByBank, type RecipientGift } from '../recipient/recipient.ts';
 import type { BankRow } from './bank-row.ts';
 import { matchRows, type TransferGift } from './match-rows.ts';
 import { MOST_BYTES, readBankFile } from './read-bank-file.ts';
@@ -182,10 +182,10 @@ async function knownOf(
 ): Promise<readonly (readonly [reference: string, gift: TransferGift])[]> {
   const deliveries = await confirmations.getDeliveries([...new Set(gifts.map(deliveryIdOf))]);
   return gifts.map((gift) => {
-    const { _id, reference = '', lines, channel } = gift;
+    const { _id, reference = '', lines } = gift;
     const facts = deliveries.get(deliveryIdOf(gift))?.facts ?? [];
     const isReceived = factOfGift(effectiveFacts(facts), _id)?.kind === 'handed-over';
     const amount = cashOf(lines);
-    return [reference, { gift: _id, amount, isTransfer: channel === 'transfer', isReceived }] as const;
+    return [reference, { gift: _id, amount, isTransfer: isOwedByBank(gift), isReceived }] as const;
   });
 }

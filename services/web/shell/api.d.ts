@@ -2065,6 +2065,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amendments of a plan, newest first */
+        get: operations["getPlansByIdAmendments"];
+        put?: never;
+        /** Proposes an amendment of an approved plan; a job finds what is taken and who is next in line */
+        post: operations["postPlansByIdAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments/{amendment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An amendment with its lines at the caller’s places: from whom and why, to whom and why */
+        get: operations["getPlansByIdAmendmentsByAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments/{amendment}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the amendment that was looked at; its lines are then released in slices */
+        post: operations["postPlansByIdAmendmentsByAmendmentApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/amendments/{amendment}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a proposed amendment back with a remark */
+        post: operations["postPlansByIdAmendmentsByAmendmentSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/approve": {
         parameters: {
             query?: never;
@@ -2091,6 +2160,23 @@ export interface paths {
         };
         /** Two plans of a campaign side by side: coverage, cost, and how many households get something else */
         get: operations["getPlansByIdComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision that approves a plan, with its annexes by source and by household */
+        get: operations["getPlansByIdDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2866,6 +2952,23 @@ export interface paths {
         put?: never;
         /** Take a paper away from a source, with the reason */
         post: operations["postSourcesByIdPapersByPaperRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source’s settlement statement on paper, with its book; it names no household */
+        get: operations["getSourcesByIdSettlement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -23814,6 +23917,843 @@ export interface operations {
             };
         };
     };
+    getPlansByIdAmendments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            plan: string;
+                            /** @enum {string} */
+                            status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                            /** @description Phụ lục điều chỉnh số n */
+                            number: number | null;
+                            ground: string;
+                            taken: number;
+                            given: number;
+                            /** @description gifts of settled households that the next amendment has to take */
+                            leftOut: number;
+                            flows: {
+                                source: string;
+                                name: string;
+                                freed: number;
+                                given: number;
+                                /** @description of the given: what the reserve is made smaller by */
+                                drawn: number;
+                            }[];
+                            /** @description to be sent back when approving */
+                            hash: string | null;
+                            released: number;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            remark: string | null;
+                            problem: {
+                                /** @enum {string} */
+                                code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                                gift?: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdAmendments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description gifts that are taken back
+                     * @default []
+                     */
+                    withdraw?: {
+                        gift: string;
+                        /** @enum {string} */
+                        reason: "settled" | "returned" | "undeliverable" | "refused" | "duplicate" | "mistake";
+                    }[];
+                    /**
+                     * @description gifts of households that the list has settled are taken back too
+                     * @default true
+                     */
+                    settled?: boolean;
+                    /**
+                     * @description who is next in line gets what becomes free, all that is available too, or nothing
+                     * @default freed
+                     * @enum {string}
+                     */
+                    give?: "freed" | "available" | "nobody";
+                    /**
+                     * @description suất dự phòng that may be drawn
+                     * @default []
+                     */
+                    draw?: {
+                        source: string;
+                        shares: number;
+                    }[];
+                    /** @description on what ground, in words */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Phụ lục điều chỉnh số n */
+                        number: number | null;
+                        ground: string;
+                        taken: number;
+                        given: number;
+                        /** @description gifts of settled households that the next amendment has to take */
+                        leftOut: number;
+                        flows: {
+                            source: string;
+                            name: string;
+                            freed: number;
+                            given: number;
+                            /** @description of the given: what the reserve is made smaller by */
+                            drawn: number;
+                        }[];
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        released: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                        problem: {
+                            /** @enum {string} */
+                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                            gift?: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `gift-handed-over`: A gift to be taken back was handed over: it is free for nobody
+             *
+             *     `gifts-arriving`: Gifts of a donor’s list are still on their way: a plan made now would not know of them
+             *
+             *     `list-not-complete`: The poor list is not frozen, or not all of its households have arrived here yet
+             *
+             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
+             *
+             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `gift-named-twice`: The same gift is named twice
+             *
+             *     `gift-not-standing`: This is not a gift of the plan that households still have
+             *
+             *     `nothing-to-amend`: The amendment neither takes a gift back nor gives one
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdAmendmentsByAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Phụ lục điều chỉnh số n */
+                        number: number | null;
+                        ground: string;
+                        taken: number;
+                        given: number;
+                        /** @description gifts of settled households that the next amendment has to take */
+                        leftOut: number;
+                        flows: {
+                            source: string;
+                            name: string;
+                            freed: number;
+                            given: number;
+                            /** @description of the given: what the reserve is made smaller by */
+                            drawn: number;
+                        }[];
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        released: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                        problem: {
+                            /** @enum {string} */
+                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                            gift?: string;
+                        } | null;
+                        lines: {
+                            /** @enum {string} */
+                            kind: "take" | "give";
+                            gift: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            class: ("poor" | "near-poor") | null;
+                            source: string;
+                            sourceName: string;
+                            lines: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description đồng */
+                            value: number;
+                            shares: number;
+                            /** @description why it is taken */
+                            reason: ("settled" | "returned" | "undeliverable" | "refused" | "duplicate" | "mistake") | null;
+                            /** @description by which pass of the plan’s rules it is given */
+                            pass: ("lock" | "flat" | "guarantee" | "combination" | "top-up") | null;
+                            /** @description taken back, and yet confirmed as handed over: a person has to look */
+                            handedOver: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdAmendmentsByAmendmentApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Phụ lục điều chỉnh số n */
+                        number: number | null;
+                        ground: string;
+                        taken: number;
+                        given: number;
+                        /** @description gifts of settled households that the next amendment has to take */
+                        leftOut: number;
+                        flows: {
+                            source: string;
+                            name: string;
+                            freed: number;
+                            given: number;
+                            /** @description of the given: what the reserve is made smaller by */
+                            drawn: number;
+                        }[];
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        released: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                        problem: {
+                            /** @enum {string} */
+                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                            gift?: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `campaign-closed`: The campaign is closed
+             *
+             *     `command-conflict`: This command id was used for something else
+             *
+             *     `gift-handed-over`: A gift to be taken back was handed over: it is free for nobody
+             *
+             *     `plan-amendment-changed`: This is not the amendment that was looked at
+             *
+             *     `plan-amendment-not-proposed`: The amendment does not wait for a decision
+             *
+             *     `plan-amendment-stale`: The list was amended, or something else approved, since this amendment was computed: propose it anew
+             *
+             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
+             *
+             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
+             *
+             *     `supply-exceeded`: A source has not enough left for this plan
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdAmendmentsByAmendmentSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Phụ lục điều chỉnh số n */
+                        number: number | null;
+                        ground: string;
+                        taken: number;
+                        given: number;
+                        /** @description gifts of settled households that the next amendment has to take */
+                        leftOut: number;
+                        flows: {
+                            source: string;
+                            name: string;
+                            freed: number;
+                            given: number;
+                            /** @description of the given: what the reserve is made smaller by */
+                            drawn: number;
+                        }[];
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        released: number;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                        problem: {
+                            /** @enum {string} */
+                            code: "nothing-to-amend" | "gift-not-standing" | "gift-handed-over" | "plan-amendment-too-large" | "list-not-complete" | "gifts-arriving" | "plan-too-large";
+                            gift?: string;
+                        } | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `plan-amendment-not-proposed`: The amendment does not wait for a decision
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPlansByIdApprove: {
         parameters: {
             query?: never;
@@ -24119,6 +25059,91 @@ export interface operations {
                 };
             };
             /** @description `not-comparable`: Only two computed plans of one campaign can be compared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan-not-decided`: Only a plan that is proposed or approved has a decision to print */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26482,7 +27507,7 @@ export interface operations {
                             /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                             unit: string;
                             /** @enum {string} */
-                            kind: "receipt-list" | "posted-list";
+                            kind: "receipt-list" | "posted-list" | "hand-over-slip";
                             /** @enum {string} */
                             layout: "plain" | "row-qr";
                             /** @enum {string} */
@@ -26590,7 +27615,7 @@ export interface operations {
                     /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                     unit: string;
                     /** @enum {string} */
-                    kind: "receipt-list" | "posted-list";
+                    kind: "receipt-list" | "posted-list" | "hand-over-slip";
                     /**
                      * @default plain
                      * @enum {string}
@@ -26624,7 +27649,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -26730,6 +27755,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `no-workbook`: There is no workbook of hand-over slips */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `too-many-prints`: Too many of your prints are waiting
              *
@@ -26788,7 +27822,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -26909,7 +27943,7 @@ export interface operations {
                         /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
                         unit: string;
                         /** @enum {string} */
-                        kind: "receipt-list" | "posted-list";
+                        kind: "receipt-list" | "posted-list" | "hand-over-slip";
                         /** @enum {string} */
                         layout: "plain" | "row-qr";
                         /** @enum {string} */
@@ -27917,7 +28951,7 @@ export interface operations {
                 campaign: string;
                 /** @description absent: of all sources together */
                 source?: string;
-                kind?: "receipt-list" | "posted-list";
+                kind?: "receipt-list" | "posted-list" | "hand-over-slip";
                 layout?: "plain" | "row-qr";
             };
             header?: never;
@@ -31684,6 +32718,95 @@ export interface operations {
                 };
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesByIdSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `print-failed`: The list took too long or too much memory to print
+             *
+             *     `printer-busy`: Too many lists are being printed; ask again soon
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

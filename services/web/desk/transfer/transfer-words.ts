@@ -11,7 +11,7 @@ export const STATE_WORDS: Readonly<Record<BankRow['state'], string>> = {
   contested: 'Các dòng của suất này trái nhau',
   amount: 'Số tiền khác suất quà',
   unclear: 'Ngân hàng chưa nói được hay không',
-  turned: 'Suất này đã chuyển sang trao tiền mặt',
+  turned: 'Suất này không còn chi bằng chuyển khoản',
   contradicts: 'Ngân hàng báo lỗi, nhưng hộ đã nhận',
 };
 
