@@ -119,6 +119,30 @@ describe('gifts from outside and the matrix of all gifts', () => {
     await page.getByRole('button', { name: 'Ghi lại và tải tệp' }).click();
     assert.match((await waiting).suggestedFilename(), /^ho-chua-co-qua-.*\.xlsx$/);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Ai đã lấy danh sách cho nhà hảo tâm').click();
+    await page.getByText(/lấy\. Để làm gì: tặng thêm quà Tết/).waitFor();
+    await page.getByRole('list', { name: 'Lần lấy danh sách' }).scrollIntoViewIfNeeded();
+    await picture(page, 'matrix-3-need-list-records');
+  });
+
+  it('a gift that is typed for one household counts when somebody else approves it', async () => {
+    const page = await signedIn('desk', '/desk/allocation/outside');
+    await page.getByText('Ghi quà của một hộ').click();
+    await page.getByLabel('Tìm hộ').fill('ly a dinh');
+    await page.getByRole('radio', { name: /Lý A Dình/ }).check();
+    await page.getByLabel('Ai tặng').fill('Bà Nguyễn Thị Tâm, tiểu thương chợ Đình Cả');
+    await page.getByLabel('Số tiền (đồng)').fill('300000');
+    await page.getByLabel('Ai tặng').scrollIntoViewIfNeeded();
+    await picture(page, 'outside-typed');
+    await assertAccessible(page);
+    await page.getByRole('button', { name: 'Ghi quà', exact: true }).click();
+    await page.getByText('Chờ duyệt, chưa tính').waitFor();
+    const approver = await signedIn('phone', '/desk/allocation/outside', 'duyet');
+    await approver.getByText(/Bà Nguyễn Thị Tâm/).waitFor();
+    await picture(approver, 'outside-typed-phone');
+    await assertNoOverflow(approver);
+    await approver.getByRole('button', { name: 'Cho tính' }).click();
+    await approver.getByText('Được tính', { exact: true }).waitFor();
   });
 
   it('both fit a phone, and a list that is taken back counts no more', async () => {
@@ -147,10 +171,10 @@ describe('gifts from outside and the matrix of all gifts', () => {
     });
   });
 
-  async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
+  async function signedIn(device: 'desk' | 'phone', address: string, username = 'huyen'): Promise<Page> {
     const page = await aBrowserOf(device, world.baseUrl);
     await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill('huyen');
+    await page.getByLabel('Tên đăng nhập').fill(username);
     await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.locator('.desk-head').waitFor();

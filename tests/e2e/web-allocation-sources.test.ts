@@ -91,6 +91,18 @@ describe('a campaign and its sources on the desk', () => {
     const page = await signedIn('desk', '/desk/allocation/sources');
     await page.getByRole('link', { name: SOURCE }).click();
     await page.getByText('Chưa có văn bản nào.').waitFor();
+    await page.getByRole('button', { name: 'Sửa nguồn' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Bên hỗ trợ', { exact: true }).fill('Công ty Gang thép');
+    await dialog.getByText('Thứ tự dùng, dự phòng, yêu cầu').click();
+    await dialog.getByLabel('Yêu cầu của bên hỗ trợ').fill('Trao trước ngày 20 tháng Chạp');
+    await picture(page, 'source-edit');
+    await assertAccessible(page);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sửa nguồn' }).click();
+    assert.equal(await page.getByLabel('Bên hỗ trợ', { exact: true }).inputValue(), 'Công ty Gang thép');
+    await page.getByRole('button', { name: 'Đóng' }).click();
     const buffer = Buffer.from('%PDF-1.4 one');
     const name = 'Văn bản cam kết số 125-CV-GTTN ngày 05-01-2027 của Công ty Cổ phần Gang thép.pdf';
     await page.getByLabel('Tệp văn bản').setInputFiles({ name, mimeType: 'application/pdf', buffer });

@@ -52,7 +52,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Mã lệnh này đã dùng cho việc khác. Không có gì bị ghi đè.',
     'Hãy tải lại trang rồi làm lại.',
   ],
-  'donor-list-wrong-step': ['Danh sách của nhà tài trợ chưa tới, hoặc đã qua bước này.', CHOOSE_AGAIN],
+  'donor-list-wrong-step': ['Danh sách của nhà hảo tâm chưa tới, hoặc đã qua bước này.', CHOOSE_AGAIN],
   'donor-list-undecided': ['Còn dòng chưa rõ là hộ nào.', 'Quyết định từng dòng rồi xác nhận lại.'],
   'donor-list-empty': ['Không dòng nào khớp với hộ trong danh sách.', 'Xem lại cột họ tên và thôn xóm.'],
   'donor-row-taken': ['Một dòng khác của tệp đã là hộ này.', 'Chọn hộ khác hoặc chọn "Không phải hộ nào".'],
@@ -387,7 +387,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Hãy lập lại điều chỉnh rồi trình duyệt.',
   ],
   'gifts-arriving': [
-    'Danh sách quà của nhà tài trợ đang được chuyển đến.',
+    'Danh sách quà của nhà hảo tâm đang được chuyển đến.',
     'Chờ một phút rồi lập phương án.',
   ],
   'plan-too-large': [

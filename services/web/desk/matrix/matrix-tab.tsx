@@ -13,6 +13,7 @@ import { Arriving, MatrixActions, MatrixFilters } from './matrix-bar.tsx';
 import { type MatrixFilter, readMatrixFilter, withFilter } from './matrix-filter.ts';
 import { type MatrixScope, useMatrixRows, useMatrixTotals } from './matrix-queries.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { NeedListRecords } from './need-list-records.tsx';
 
 /** Who has how many gifts, from every source and from outside; place and filter stand in the address. */
 export function MatrixTab({ account }: { account: Account }) {
@@ -68,6 +69,7 @@ function Matrix({ account, scope, filter, onFilter }: Parts) {
       </Group>
       <Arriving totals={totals.data} />
       <Rows matrix={matrix} totals={totals.data} isWide={pathDepth(scope.path) < COMMUNE_DEPTH} />
+      <NeedListRecords />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { usePageTitle } from '../part/use-page-title.ts';
 import { DonorListHistory } from './donor-list-history.tsx';
 import { DonorListPage } from './donor-list-page.tsx';
 import { DonorListStart } from './donor-list-start.tsx';
+import { TypeGift } from './type-gift.tsx';
+import { TypedGifts } from './typed-gifts.tsx';
 
 /** What donors gave by themselves, from their own lists. The address names the list: leaving loses nothing. */
 export function OutsideTab({ account }: { account: Account }) {
@@ -41,6 +43,10 @@ function DonorLists({ account }: { account: Account }) {
           choose={choose}
         />
       )}
+      {top !== undefined && campaign !== undefined && (
+        <TypeGift key={campaign.id} top={top || campaign.unit} campaign={campaign} />
+      )}
+      {campaign !== undefined && <TypedGifts account={account} campaign={campaign} />}
       <DonorListHistory account={account} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { Button, NativeSelect, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { today } from '#shared/vietnam/date.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
@@ -13,12 +13,10 @@ import { worthOf } from '../part/typed-line.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { WholeNumber } from '../part/whole-number.tsx';
+import { GiverFields } from './giver-fields.tsx';
 import { ReachFields } from './reach-fields.tsx';
-import { GIVER_WORDS } from './source-words.ts';
 import { StandingFields } from './standing-fields.tsx';
 import { newSource, type SourceWish, type TypedSource, toSource } from './typed-source.ts';
-
-const GIVERS = Object.entries(GIVER_WORDS).map(([value, label]) => ({ value, label }));
 
 /** Enters a source: who gives, what each gets, how many, and how sure it is. */
 export function NewSource({ campaign, top }: { campaign: Campaign; top: string }) {
@@ -46,7 +44,7 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
         <UnitSelect label="Đơn vị quản lý" top={top} value={typed.unit} onChange={(unit) => put({ unit })} />
         <GiftFields typed={typed} put={put} />
         <StandingFields typed={typed} put={put} />
-        <ReachFields typed={typed} put={put} campaign={campaign} />
+        <ReachFields typed={typed} put={put} campaign={campaign} asks="everything" />
         {enter.error !== null && <ProblemNotice error={enter.error} />}
         {enter.data !== undefined && (
           <Text role="status">
@@ -66,33 +64,6 @@ export function NewSource({ campaign, top }: { campaign: Campaign; top: string }
 interface Part {
   readonly typed: TypedSource;
   readonly put: (part: Partial<TypedSource>) => void;
-}
-
-function GiverFields({ typed, put }: Part) {
-  return (
-    <>
-      <TextInput
-        label="Tên nguồn"
-        value={typed.name}
-        onChange={(event) => put({ name: event.target.value })}
-        maxLength={200}
-        required
-      />
-      <NativeSelect
-        label="Loại nguồn"
-        value={typed.giver}
-        onChange={(event) => put({ giver: event.target.value as Source['giver'] })}
-        data={GIVERS}
-      />
-      <TextInput
-        label="Bên hỗ trợ"
-        description="Để trống nếu trùng tên nguồn"
-        value={typed.owner}
-        onChange={(event) => put({ owner: event.target.value })}
-        maxLength={200}
-      />
-    </>
-  );
 }
 
 function GiftFields({ typed, put }: Part) {

@@ -18,10 +18,12 @@ interface Parts {
   readonly typed: TypedSource;
   readonly put: (part: Partial<TypedSource>) => void;
   readonly campaign: Campaign;
+  /** 'terms': of a source that is entered already, whose channel is fixed. */
+  readonly asks: 'everything' | 'terms';
 }
 
 /** Whom a source reaches and how. What most sources leave as it is stands folded. */
-export function ReachFields({ typed, put, campaign }: Parts) {
+export function ReachFields({ typed, put, campaign, asks }: Parts) {
   const { classes, groups, places } = typed;
   return (
     <>
@@ -58,24 +60,29 @@ export function ReachFields({ typed, put, campaign }: Parts) {
         </div>
       </details>
       <details className="form-part">
-        <summary>Cách trao, thứ tự dùng, dự phòng</summary>
-        <Handling typed={typed} put={put} />
+        <summary>
+          {asks === 'everything' ? 'Cách trao, thứ tự dùng, dự phòng' : 'Thứ tự dùng, dự phòng, yêu cầu'}
+        </summary>
+        <Handling typed={typed} put={put} asks={asks} />
       </details>
     </>
   );
 }
 
-function Handling({ typed, put }: Omit<Parts, 'campaign'>) {
+function Handling({ typed, put, asks }: Omit<Parts, 'campaign'>) {
   const { channel, priority, reserve, terms } = typed;
+  const channelProblem = useFieldProblem('/channel');
   return (
     <div className="form">
-      <NativeSelect
-        label="Cách trao"
-        value={channel}
-        onChange={(event) => put({ channel: event.target.value as Source['channel'] | '' })}
-        error={useFieldProblem('/channel')}
-        data={CHANNELS}
-      />
+      {asks === 'everything' && (
+        <NativeSelect
+          label="Cách trao"
+          value={channel}
+          onChange={(event) => put({ channel: event.target.value as Source['channel'] | '' })}
+          error={channelProblem}
+          data={CHANNELS}
+        />
+      )}
       <WholeNumber
         label="Thứ tự dùng"
         description="Số nhỏ được dùng trước"

@@ -1,4 +1,5 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account, Source } from '../../shell/api-types.ts';
@@ -7,6 +8,8 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole } from '../account-place.ts';
 import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
+import { useCampaigns } from '../part/use-campaign.ts';
+import { EditSource } from './edit-source.tsx';
 import { NewEntry } from './new-entry.tsx';
 import { SourceBook } from './source-book.tsx';
 import { SourcePapers } from './source-papers.tsx';
@@ -32,12 +35,29 @@ export function SourcePage({ account }: { account: Account }) {
             word="Tải bảng quyết toán nguồn (PDF)"
             address={`/api/v1/sources/${source.data.id}/settlement`}
           />
+          {hasRole(account, 'staff') && <Change source={source.data} />}
           {hasRole(account, 'staff') && <NewEntry source={source.data} />}
           <SourceBook source={source.data} account={account} />
           <SourcePapers source={source.data} account={account} />
         </>
       )}
     </Stack>
+  );
+}
+
+/** Other terms; not in a campaign that is closed. */
+function Change({ source }: { source: Source }) {
+  const [isOpen, setOpen] = useState(false);
+  const { data } = useCampaigns();
+  const campaign = data?.find(({ id }) => id === source.campaign);
+  if (campaign === undefined || campaign.phase === 'closed') return null;
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        Sửa nguồn
+      </Button>
+      {isOpen && <EditSource source={source} campaign={campaign} onClose={() => setOpen(false)} />}
+    </div>
   );
 }
 

@@ -1,7 +1,12 @@
+import type { paths } from '../../shell/api.d.ts';
 import type { Body, Campaign, PoorClass, Source } from '../../shell/api-types.ts';
 import { newLine, type TypedLine, toGiftLine } from '../part/typed-line.ts';
 
 export type SourceWish = Body<'/api/v1/sources'>;
+export type SourceTerms = Omit<
+  paths['/api/v1/sources/{id}']['put']['requestBody']['content']['application/json'],
+  'version'
+>;
 export type Standing = NonNullable<SourceWish['standing']>;
 
 /** A source while it is typed: '' where something is missing or goes without saying. */
@@ -30,6 +35,30 @@ export function newSource(unit: string, day: string): TypedSource {
     ...{ name: '', giver: 'other', owner: '', unit, lines: [newLine(0)], per: 'household', supply: '' },
     ...{ standing: 'committed', paper: '', day, channel: '', classes: ['poor'], groups: [], places: [] },
     ...{ priority: 100, reserve: 0, terms: '' },
+  };
+}
+
+/** A source as it is, for changing its terms. */
+export function typedSource(source: Source): TypedSource {
+  const { name, giver, owner, classes, groups, places, priority, reserve, terms } = source;
+  return {
+    ...newSource(source.unit, ''),
+    ...{ name, giver, owner: owner === name ? '' : owner, classes, groups, places, priority, reserve },
+    terms: terms ?? '',
+  };
+}
+
+export function toTerms(typed: TypedSource): SourceTerms {
+  const { giver, classes, groups, places } = typed;
+  const name = typed.name.trim();
+  return {
+    ...{ name, giver, owner: textOf(typed.owner) ?? name },
+    places: [...places],
+    classes: [...classes],
+    groups: [...groups],
+    priority: Number(typed.priority),
+    reserve: Number(typed.reserve),
+    terms: textOf(typed.terms),
   };
 }
 
