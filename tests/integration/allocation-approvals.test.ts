@@ -10,6 +10,7 @@ import {
   type PlanBody,
   sourceBody,
 } from '../support/allocation.ts';
+import { eventually } from '../support/eventually.ts';
 
 const COMMUNE = '19/164/05443';
 const OTHER = '19/164/05446';
@@ -86,6 +87,46 @@ describe('a plan that draws on sources of several units', () => {
   });
 });
 
+describe('approvers of several places over several plans at once', () => {
+  it('take each source’s gifts whole, to the đồng, for the plans that hold and for no other', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const crowd = await aCampaignFor(
+        service,
+        aList(`crowd-${round}`, 40, (index) => ({ unit: `${index < 20 ? COMMUNE : OTHER}/xom-0` })),
+      );
+      // Enough for the poor or for the near-poor, not for both.
+      const province = await aSource({ campaign: crowd, supply: 35 });
+      const commune = await aSource({ campaign: crowd, unit: COMMUNE, places: [COMMUNE] });
+      const other = await aSource({ campaign: crowd, unit: OTHER, places: [OTHER] });
+      const rulesOf = (own: string, poorClass: string) =>
+        [province, own].map((source) => ({ source, class: poorClass }));
+      const poor = await aComputedPlan(service, { campaign: crowd, rules: rulesOf(commune, 'poor') });
+      const near = await aComputedPlan(service, { campaign: crowd, rules: rulesOf(other, 'near-poor') });
+      await Promise.all([
+        approve(poor, 'commune-approver'),
+        approve(near, 'other-commune-approver'),
+        approve(poor, 'district-approver'),
+        approve(near, 'district-approver'),
+        approve(poor, 'approver'),
+        approve(near, 'second-approver'),
+      ]);
+      const plans = [await planOf(poor), await planOf(near)];
+      const [held, ...others] = plans.filter(({ status }) => status === 'approved');
+      assert.deepEqual([held?.gifts, others.length], [30, 0]);
+      assert.ok(held?.parts.every(({ approvedBy }) => approvedBy !== null));
+      const left = plans.find(({ status }) => status === 'proposed')!;
+      assert.equal(codeOf(await approve(left, 'approver')), 'supply-exceeded');
+      await eventually(async () => assert.equal((await planOf(held!)).released, 30), 20_000);
+      const own = held?.id === poor.id ? commune : other;
+      for (const source of [province, commune, other]) {
+        const given = source === province ? 20 : source === own ? 10 : 0;
+        assert.equal(await allocatedOf(source), given);
+        assert.equal(await approvedValueOf(source), given * 500_000);
+      }
+    }
+  });
+});
+
 describe('the province’s source', () => {
   it('is not a commune’s to approve, nor to send back; its approver reads why', async () => {
     const plan = await aPlan([sources.province]);
@@ -144,6 +185,12 @@ describe('the households of a plan', () => {
 });
 
 const codeOf = (answer: { body: object }) => (answer.body as { code?: string }).code;
+
+/** đồng, of the gifts of approved plans. */
+async function approvedValueOf(source: string): Promise<number> {
+  const gifts = service.storage.db.collection('gifts').find({ source, status: 'approved' });
+  return (await gifts.toArray()).reduce((sum, gift) => sum + gift['value'], 0);
+}
 
 async function aSource(wishes: object): Promise<string> {
   const answer = await service.post<{ id: string }>('staff', '/sources', sourceBody(campaign, wishes));
