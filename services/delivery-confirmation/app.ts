@@ -68,7 +68,6 @@ export function createApp({ storage, config: { unitSet, sample } }: DeliveryPart
       partyConsumer(parties),
       doorConsumer(door),
     ],
-    jobs: [],
     started: async () => () => printer.close(),
     jobs: [transferJob({ transfers, recipients, confirmations }) as JobKind<never>],
   };

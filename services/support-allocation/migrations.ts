@@ -90,7 +90,10 @@ export const migrations: readonly Migration[] = [
       { collection: 'follow-ups', keys: { plan: 1, createdAt: -1, _id: -1 } },
       { collection: 'follow-ups', keys: { plan: 1, number: 1 }, unique: true, where: { status: 'approved' } },
       { collection: 'follow-up-items', keys: { followUp: 1, _id: 1 } },
-    id: '014-source-papers',
+    ],
+  },
+  {
+    id: '015-source-papers',
     collections: ['source-paper-files'],
     indexes: [
       { collection: 'source-papers', keys: { source: 1, at: -1, _id: -1 } },

@@ -61,7 +61,7 @@ let baseUrl = '';
 
 before(async () => {
   storage = await aStorage('delivery-confirmation', { migrations });
-  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11' } });
+  app = createApp({ storage, log: silentLog, config: { unitSet: '2021-11', sample: true } });
   const handler = createHttpApp({
     service: app.name,
     routes: app.routes,

@@ -4,11 +4,11 @@ import { readBytes } from '#shared/http/json-body.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
+import type { SheetRow } from '#shared/sheet-reader/sheet.ts';
+import { readSheets } from '#shared/sheet-reader/sheet-file.ts';
+import { SHEET_TOO_LARGE } from '#shared/sheet-reader/sheet-problem.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { permitAt } from '../place-scope.ts';
-import type { SheetRow } from '../sheet/sheet.ts';
-import { readSheets } from '../sheet/sheet-file.ts';
-import { SHEET_TOO_LARGE } from '../sheet/sheet-problem.ts';
 import {
   linesOf,
   NO_DECISION_SHEET,

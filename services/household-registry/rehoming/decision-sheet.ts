@@ -1,8 +1,8 @@
 import { problem } from '#shared/kernel/problem.ts';
+import type { CellValue, SheetRow } from '#shared/sheet-reader/sheet.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { Unit, UnitTree } from '#shared/units/unit-set.ts';
 import { searchKey } from '#shared/vietnam/text.ts';
-import type { CellValue, SheetRow } from '../sheet/sheet.ts';
 import { cleanCell } from '../table/cell-text.ts';
 import type { Decision } from './rehoming-decision.ts';
 import type { RehomingRow } from './rehoming-row.ts';

@@ -682,6 +682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custody-records/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record of a hand-over as its biên bản giao nhận, to be signed by both sides */
+        get: operations["getCustodyRecordsByIdPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custody-records/{id}/paper-signature": {
         parameters: {
             query?: never;
@@ -1154,6 +1171,23 @@ export interface paths {
         put?: never;
         /** Change many households alike, each answered by itself */
         post: operations["postHouseholdEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registered households that may be the one which is about to be registered */
+        post: operations["postHouseholdLikenesses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2143,7 +2177,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves the plan that was looked at; its gifts are then released in slices */
+        /** Approves the caller’s part of the plan that was looked at; with the last part its gifts are released in slices */
         post: operations["postPlansByIdApprove"];
         delete?: never;
         options?: never;
@@ -2177,6 +2211,109 @@ export interface paths {
         };
         /** The decision that approves a plan, with its annexes by source and by household */
         get: operations["getPlansByIdDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that get something by one plan alone, or something else by the other; a page may be short and not the last */
+        get: operations["getPlansByIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups of a plan, newest first */
+        get: operations["getPlansByIdFollowUps"];
+        put?: never;
+        /** Proposes to go out again with what failed, is kept or is owed in part; a job gathers it */
+        post: operations["postPlansByIdFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the follow-up that was looked at; no source gives anything for it a second time */
+        post: operations["postPlansByIdFollowUpsByFollowUpApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts of a follow-up at the caller’s places: what is owed, why, who keeps it since when */
+        get: operations["getPlansByIdFollowUpsByFollowUpItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/follow-ups/{followUp}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a proposed follow-up back with a remark */
+        post: operations["postPlansByIdFollowUpsByFollowUpSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of the list with their gifts of the plan, in the list’s order; a page may be short and not the last */
+        get: operations["getPlansByIdHouseholds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2245,8 +2382,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a proposed plan back with a remark */
+        /** Sends a proposed plan back with a remark; whoever approves a part of it may */
         post: operations["postPlansByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/standing-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gifts that households have of a plan: all of a village, or those that failed or are kept */
+        get: operations["getPlansByIdStandingGifts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2778,6 +2932,23 @@ export interface paths {
         get: operations["getRehomingsByIdWorkbook"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehomings/{id}/workbook-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the workbook of a re-homing that was filled in; what it says is sent to /decisions */
+        post: operations["postRehomingsByIdWorkbookReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9785,6 +9956,95 @@ export interface operations {
             };
         };
     };
+    getCustodyRecordsByIdPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `print-failed`: The list took too long or too much memory to print
+             *
+             *     `printer-busy`: Too many lists are being printed; ask again soon
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCustodyRecordsByIdPaperSignature: {
         parameters: {
             query?: never;
@@ -13168,6 +13428,18 @@ export interface operations {
                         keep: string;
                         /** @description versions of both households as looked at */
                         seen: number[];
+                        /** @description who of the double is not in the kept one yet */
+                        people?: ("join" | "stay-out") | {
+                            /** @default [] */
+                            members?: string[];
+                            /**
+                             * @description how many whom no list names
+                             * @default 0
+                             */
+                            unnamed?: number;
+                            /** @enum {string} */
+                            head: "joins" | "stays-out";
+                        };
                         why: string;
                     })[];
                 };
@@ -13502,6 +13774,18 @@ export interface operations {
                     keep: string;
                     /** @description versions of both households as looked at */
                     seen: number[];
+                    /** @description who of the double is not in the kept one yet */
+                    people?: ("join" | "stay-out") | {
+                        /** @default [] */
+                        members?: string[];
+                        /**
+                         * @description how many whom no list names
+                         * @default 0
+                         */
+                        unnamed?: number;
+                        /** @enum {string} */
+                        head: "joins" | "stays-out";
+                    };
                     why: string;
                 };
             };
@@ -13602,6 +13886,21 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The content has another type than this address takes */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
+             *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14765,6 +15064,216 @@ export interface operations {
             };
         };
     };
+    postHouseholdLikenesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalId?: string | null;
+                    phone?: string | null;
+                    /** @description code of the statistics office, 01 to 55 */
+                    ethnicity?: string | null;
+                    /** @description the village */
+                    unit: string;
+                    /** @description year of the list */
+                    year: number;
+                    head: string;
+                    birth?: string | null;
+                    /** @default null */
+                    sex?: ("male" | "female") | null;
+                    /** @description how many people, the head included */
+                    members: number;
+                    /**
+                     * @description hộ nghèo, hộ cận nghèo
+                     * @enum {string}
+                     */
+                    class: "poor" | "near-poor";
+                    /** @description the other members, as far as known */
+                    persons?: {
+                        name: string;
+                        birth?: string | null;
+                        /** @default null */
+                        sex?: ("male" | "female") | null;
+                        /**
+                         * @description to the head
+                         * @default other
+                         * @enum {string}
+                         */
+                        relation?: "spouse" | "child" | "parent" | "sibling" | "grandchild" | "grandparent" | "other";
+                        nationalId?: string | null;
+                        /**
+                         * @description code of the statistics office, 01 to 55
+                         * @default null
+                         */
+                        ethnicity?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        here: {
+                            /** @enum {string} */
+                            level: "certain" | "probable";
+                            /** @description what agrees and what does not, as codes */
+                            reasons: string[];
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            commune: string;
+                            communeName: string;
+                            household: {
+                                id: string;
+                                /** @description as the ETag gives it; a change names the one that was seen */
+                                version: number;
+                                /** @description mã hộ */
+                                code: string;
+                                head: string;
+                                birthYear: number | null;
+                                sex: ("male" | "female") | null;
+                                members: number;
+                                /**
+                                 * @description hộ nghèo, hộ cận nghèo
+                                 * @enum {string}
+                                 */
+                                class: "poor" | "near-poor";
+                                /** @description the village */
+                                unit: string;
+                                village: string;
+                                groups: string[];
+                                severity: number;
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                /**
+                                 * Format: date-time
+                                 * @description when its newest change was recorded
+                                 */
+                                changedAt: string;
+                                /** @description of the head */
+                                hasNationalId: boolean;
+                                hasPhone: boolean;
+                            };
+                            persons: {
+                                name: string;
+                                birthYear: number | null;
+                            }[];
+                        }[];
+                        /** @description outside the caller’s places: in which commune, and nothing else */
+                        elsewhere: {
+                            /** @enum {string} */
+                            level: "certain" | "probable";
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            commune: string;
+                            communeName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `fewer-than-named`: More members are known by name than the household is said to have
+             *
+             *     `unknown-village`: There is no such village in the unit set
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postHouseholdRecords: {
         parameters: {
             query?: never;
@@ -14844,6 +15353,8 @@ export interface operations {
                     addToList?: boolean;
                     /** @description the claim that it answers; its lists are proposed to take it in */
                     claim?: string;
+                    /** @description why it is none of the registered households that may be this one */
+                    despite?: string;
                 };
             };
         };
@@ -14919,6 +15430,8 @@ export interface operations {
              *     `list-amending`: An approved amendment of this household is just being carried out; please ask again in a moment
              *
              *     `list-freezing`: A poor list over this place is being frozen; please send it again when that is done
+             *
+             *     `may-be-registered`: Households that may be this one are registered; say why it is another one
              */
             409: {
                 headers: {
@@ -17215,11 +17728,18 @@ export interface operations {
                     intoVersion: number;
                     /** @enum {string} */
                     as: "merged" | "duplicate";
-                    /**
-                     * @description join: its people live there from now on
-                     * @enum {string}
-                     */
-                    people: "join" | "stay-out";
+                    /** @description join: all its people live there from now on; or who of them does */
+                    people: ("join" | "stay-out") | {
+                        /** @default [] */
+                        members?: string[];
+                        /**
+                         * @description how many whom no list names
+                         * @default 0
+                         */
+                        unnamed?: number;
+                        /** @enum {string} */
+                        head: "joins" | "stays-out";
+                    };
                     /**
                      * @description of the head who joins, to the other head
                      * @default other
@@ -17342,11 +17862,15 @@ export interface operations {
              *
              *     `day-in-future`: The day has not come yet
              *
+             *     `no-unnamed-member`: The household has fewer members without a name than are meant
+             *
              *     `other-list-year`: The two households are of different list years
              *
              *     `same-household`: A household cannot become part of itself
              *
              *     `too-many-members`: A household has at most 60 members
+             *
+             *     `unknown-member`: The household has no such member
              */
             422: {
                 headers: {
@@ -23488,6 +24012,17 @@ export interface operations {
                             proposedAt: string;
                             approvedBy: string | null;
                             approvedAt: string | null;
+                            /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
+                            parts: {
+                                /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                                unit: string;
+                                sources: string[];
+                                gifts: number;
+                                /** @description đồng */
+                                value: number;
+                                approvedBy: string | null;
+                                approvedAt: string | null;
+                            }[];
                             remark: string | null;
                             problem: {
                                 /** @enum {string} */
@@ -23644,6 +24179,17 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
+                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
+                        parts: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            sources: string[];
+                            gifts: number;
+                            /** @description đồng */
+                            value: number;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -23844,6 +24390,17 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
+                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
+                        parts: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            sources: string[];
+                            gifts: number;
+                            /** @description đồng */
+                            value: number;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -24823,6 +25380,17 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
+                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
+                        parts: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            sources: string[];
+                            gifts: number;
+                            /** @description đồng */
+                            value: number;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -24865,6 +25433,8 @@ export interface operations {
             /**
              * @description `forbidden`: Your role may not do this
              *
+             *     `not-your-part`: None of the sources that the plan draws on is the caller’s to approve
+             *
              *     `same-person`: Whoever proposed it may not decide on it
              */
             403: {
@@ -24886,6 +25456,8 @@ export interface operations {
             };
             /**
              * @description `command-conflict`: This command id was used for something else
+             *
+             *     `part-approved`: The caller’s part of the plan is approved already; others have still to approve theirs
              *
              *     `plan-changed`: This is not the plan that was looked at
              *
@@ -25145,6 +25717,1049 @@ export interface operations {
             };
             /** @description `plan-not-decided`: Only a plan that is proposed or approved has a decision to print */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdDifferences: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                with: string;
+                change?: "onlyOne" | "onlyOther" | "changed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            one: {
+                                source: string;
+                                name: string;
+                                shares: number;
+                                lines: ({
+                                    /** @constant */
+                                    kind: "cash";
+                                    /** @description đồng */
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "goods";
+                                    /** @description for instance Gói quà Tết */
+                                    item: string;
+                                    quantity: number;
+                                    /** @description for instance gói */
+                                    unit: string;
+                                    /** @description worth of the whole line in đồng */
+                                    value: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "rice";
+                                    kilograms: number;
+                                })[];
+                                /** @description đồng */
+                                value: number;
+                                /** @enum {string} */
+                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
+                            }[];
+                            other: {
+                                source: string;
+                                name: string;
+                                shares: number;
+                                lines: ({
+                                    /** @constant */
+                                    kind: "cash";
+                                    /** @description đồng */
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "goods";
+                                    /** @description for instance Gói quà Tết */
+                                    item: string;
+                                    quantity: number;
+                                    /** @description for instance gói */
+                                    unit: string;
+                                    /** @description worth of the whole line in đồng */
+                                    value: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "rice";
+                                    kilograms: number;
+                                })[];
+                                /** @description đồng */
+                                value: number;
+                                /** @enum {string} */
+                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-comparable`: Only two computed plans of one campaign can be compared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdFollowUps: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            plan: string;
+                            /** @enum {string} */
+                            status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                            /** @description Đợt trao bổ sung số n */
+                            number: number | null;
+                            /**
+                             * Format: date
+                             * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                             */
+                            due: string;
+                            ground: string;
+                            failed: number;
+                            /** @description owed in part */
+                            part: number;
+                            /** @description kept at the commune */
+                            kept: number;
+                            /** @description đồng */
+                            owed: number;
+                            /** @description to be sent back when approving */
+                            hash: string | null;
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            remark: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                     */
+                    due: string;
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `plan-being-released`: The gifts of the plan, or of an amendment, are still being released
+             *
+             *     `plan-not-approved`: Only an approved plan is amended: any other is made anew
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `follow-up-due-past`: The day by when it is due is over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUpsByFollowUpApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `follow-up-changed`: This is not the follow-up that was looked at
+             *
+             *     `follow-up-not-proposed`: The follow-up does not wait for a decision
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdFollowUpsByFollowUpItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gift: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            sourceName: string;
+                            /** @enum {string} */
+                            state: "failed" | "part" | "kept";
+                            owed: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @description đồng */
+                            value: number;
+                            reason: string | null;
+                            /**
+                             * Format: date
+                             * @description of the last attempt, or since when it is kept
+                             */
+                            on: string;
+                            /** @description who said so: of a kept gift, its keeper */
+                            by: string;
+                            /** @description nothing is owed any more since */
+                            isDone: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdFollowUpsByFollowUpSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        plan: string;
+                        /** @enum {string} */
+                        status: "computing" | "proposed" | "refused" | "approved" | "sent-back";
+                        /** @description Đợt trao bổ sung số n */
+                        number: number | null;
+                        /**
+                         * Format: date
+                         * @description yyyy-mm-dd in Asia/Ho_Chi_Minh
+                         */
+                        due: string;
+                        ground: string;
+                        failed: number;
+                        /** @description owed in part */
+                        part: number;
+                        /** @description kept at the commune */
+                        kept: number;
+                        /** @description đồng */
+                        owed: number;
+                        /** @description to be sent back when approving */
+                        hash: string | null;
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        approvedBy: string | null;
+                        approvedAt: string | null;
+                        remark: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: Your role may not do this
+             *
+             *     `same-person`: Whoever proposed it may not decide on it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `follow-up-not-proposed`: The follow-up does not wait for a decision
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdHouseholds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description only those at or below it */
+                place?: string;
+                class?: "poor" | "near-poor";
+                /** @description those to whom it gives; with `given=without`, those to whom it does not */
+                source?: string;
+                /** @description whether the plan gives them anything */
+                given?: "all" | "with" | "without";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /**
+                             * @description hộ nghèo, hộ cận nghèo
+                             * @enum {string}
+                             */
+                            class: "poor" | "near-poor";
+                            severity: number;
+                            members: number;
+                            /** @description no gift is due to it any more */
+                            settled: boolean;
+                            /** @description of this plan */
+                            gifts: {
+                                source: string;
+                                name: string;
+                                shares: number;
+                                lines: ({
+                                    /** @constant */
+                                    kind: "cash";
+                                    /** @description đồng */
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "goods";
+                                    /** @description for instance Gói quà Tết */
+                                    item: string;
+                                    quantity: number;
+                                    /** @description for instance gói */
+                                    unit: string;
+                                    /** @description worth of the whole line in đồng */
+                                    value: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "rice";
+                                    kilograms: number;
+                                })[];
+                                /** @description đồng */
+                                value: number;
+                                /** @enum {string} */
+                                pass: "lock" | "flat" | "guarantee" | "combination" | "top-up";
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad-cursor`: The cursor is not one that this list gave
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25600,6 +27215,17 @@ export interface operations {
                         proposedAt: string;
                         approvedBy: string | null;
                         approvedAt: string | null;
+                        /** @description who approves what: a unit, or one above it, the gifts of the sources that it holds */
+                        parts: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            sources: string[];
+                            gifts: number;
+                            /** @description đồng */
+                            value: number;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                        }[];
                         remark: string | null;
                         problem: {
                             /** @enum {string} */
@@ -25641,6 +27267,8 @@ export interface operations {
             };
             /**
              * @description `forbidden`: Your role may not do this
+             *
+             *     `not-your-part`: None of the sources that the plan draws on is the caller’s to approve
              *
              *     `same-person`: Whoever proposed it may not decide on it
              */
@@ -25712,6 +27340,127 @@ export interface operations {
             };
             /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdStandingGifts: {
+        parameters: {
+            query?: {
+                village?: string;
+                /** @description of gifts that failed or are kept */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            gift: string;
+                            household: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            unit: string;
+                            village: string;
+                            code: string;
+                            head: string;
+                            /** @description nothing is due to the household any more */
+                            isSettled: boolean;
+                            source: string;
+                            sourceName: string;
+                            lines: ({
+                                /** @constant */
+                                kind: "cash";
+                                /** @description đồng */
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "goods";
+                                /** @description for instance Gói quà Tết */
+                                item: string;
+                                quantity: number;
+                                /** @description for instance gói */
+                                unit: string;
+                                /** @description worth of the whole line in đồng */
+                                value: number;
+                            } | {
+                                /** @constant */
+                                kind: "rice";
+                                kilograms: number;
+                            })[];
+                            /** @enum {string} */
+                            state: "open" | "received" | "part" | "failed" | "kept";
+                            /** @description why the last attempt failed */
+                            reason: string | null;
+                            /** @description of the word that counts */
+                            on: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30428,6 +32177,159 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRehomingsByIdWorkbookReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description what is new in it, as /decisions takes it */
+                        decisions: ({
+                            /** @description of the sheet, from 1 */
+                            line: number;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            into: string;
+                            name?: string;
+                        } | {
+                            /** @description of the sheet, from 1 */
+                            line: number;
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            leaveOut: string;
+                        })[];
+                        /** @description lines that say what stands already */
+                        unchanged: number;
+                        /** @description lines that say nothing yet */
+                        open: number;
+                        faults: {
+                            /** @description of the sheet, from 1 */
+                            line: number;
+                            path: string;
+                            /** @enum {string} */
+                            code: "not-surveyed" | "named-twice" | "no-such-commune" | "commune-unclear" | "code-and-name-differ" | "place-and-reason" | "text-too-long";
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`: The request is not as it should be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here, or it is outside your places */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rehoming-not-deciding`: The re-homing does not stand at its decisions */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sheet-too-large`: The file has too many bytes */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-decision-sheet`: No sheet of the file has the headings of the workbook that was taken out */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
