@@ -24,11 +24,12 @@ interface Item {
 
 describe('an approved plan at the desk', () => {
   let baseUrl: string;
+  let plan: string;
   let kept: Item;
 
   before(async () => {
     ({ baseUrl } = await anInstallation(['05746']));
-    const plan = await anApprovedPlan();
+    plan = await anApprovedPlan();
     kept = await aKeptGift(plan);
   });
   afterEach(assertNoTrouble);
@@ -160,7 +161,7 @@ describe('an approved plan at the desk', () => {
 
   async function signedIn(device: 'desk' | 'phone', username: string): Promise<Page> {
     const page = await aBrowserOf(device, baseUrl);
-    await page.goto('/desk/allocation/plans');
+    await page.goto(`/desk/allocation/plans/${plan}`);
     await page.getByLabel('Tên đăng nhập').fill(username);
     await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
