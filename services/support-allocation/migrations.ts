@@ -94,6 +94,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     id: '015-source-papers',
+    id: '014-source-papers',
     collections: ['source-paper-files'],
     indexes: [
       { collection: 'source-papers', keys: { source: 1, at: -1, _id: -1 } },
