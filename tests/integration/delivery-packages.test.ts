@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { CampaignOpenedV1 } from '#shared/contracts/campaign/opened.v1.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
@@ -126,5 +127,22 @@ describe('the package of a commune', () => {
   it('is not there for an officer of another commune', async () => {
     const answer = await get(commune, {}, aCaller('x', 'commune-officer', '19/164/05444'));
     assert.equal(!answer.ok && answer.problem.code, 'not-found');
+  });
+});
+
+describe('a gift that an amendment took back', () => {
+  it('is not owed any more, and what was confirmed of it stays', async () => {
+    const { plan, campaign, list, source, value, unit } = aGift();
+    const gone = { gift: 'gift-h4', household: 'h4', plan, campaign, list, source, value, unit };
+    const event = aReceived(
+      GiftWithdrawnV1,
+      { ...gone, amendment: 'amendment-1', reason: 'returned' },
+      { seq: 2 },
+    );
+    const before = (await packageOf(commune)).items.find(({ household }) => household === 'h4');
+    await react(storage, app.consumers[0]!, [event]);
+    const after = (await packageOf(commune)).items.find(({ household }) => household === 'h4');
+    assert.deepEqual(after, { ...before, gifts: before?.gifts.filter(({ id }) => id !== 'gift-h4') });
+    assert.equal(before?.gifts.length, 1);
   });
 });

@@ -8,6 +8,7 @@ import { ClosureReopenedV1 } from '#shared/contracts/closure/reopened.v1.ts';
 import { ClosureStatedV1 } from '#shared/contracts/closure/stated.v1.ts';
 import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import { GiftApprovedV1 } from '#shared/contracts/gift/approved.v1.ts';
+import { GiftWithdrawnV1 } from '#shared/contracts/gift/withdrawn.v1.ts';
 import { HouseholdListedV1 } from '#shared/contracts/household/listed.v1.ts';
 import { HouseholdReinstatedV1 } from '#shared/contracts/household/reinstated.v1.ts';
 import { HouseholdRelistedV1 } from '#shared/contracts/household/relisted.v1.ts';
@@ -119,13 +120,14 @@ const scenarios = fc
   .record({
     listed: fc.uniqueArray(household),
     due: fc.uniqueArray(household),
+    withdrawn: fc.uniqueArray(household),
     facts: fc.array(said, { maxLength: 25 }),
     amendments: fc.array(amended, { maxLength: 12 }),
     claims: fc.uniqueArray(claimed, { maxLength: 4, selector: ({ claim }) => claim }),
     closures: fc.uniqueArray(stated, { maxLength: 4, selector: ({ village }) => village }),
     retired: fc.subarray(UNITS, { maxLength: 2 }),
   })
-  .map(({ listed, due, facts, amendments, claims, closures, retired }): ReceivedEvent[] => {
+  .map(({ listed, due, withdrawn, facts, amendments, claims, closures, retired }): ReceivedEvent[] => {
     const seqs = new Map<number, number>();
     return [
       ...UNITS.map((path) =>
@@ -154,6 +156,7 @@ const scenarios = fc
           }),
         ),
       ]),
+      ...withdrawn.flatMap((n) => (due.includes(n) ? [withdrawal(`large-${n}`, n)] : [])),
       ...facts.map(({ household: n, kind, gift, relation, target }) => {
         const seq = (seqs.get(n) ?? 0) + 1;
         seqs.set(n, seq);
@@ -170,6 +173,13 @@ const scenarios = fc
       }),
     ];
   });
+
+/** An amendment of the plan takes the gift back. */
+function withdrawal(gift: string, n: number): ReceivedEvent {
+  const { plan, campaign, list, source, value } = aGift();
+  const data = { gift, plan, campaign, list, source, value, household: `h${n}`, unit: unitOf(n) };
+  return aReceived(GiftWithdrawnV1, { ...data, amendment: 'amendment-1', reason: 'returned' }, { seq: 2 });
+}
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
 

@@ -48,7 +48,10 @@ async function viewItems(
   const found = await gifts.byIds(items.map(({ gift }) => gift));
   const done = new Set(
     found
-      .filter((gift) => standingOfGift(gift, said.get(gift.household)).state === 'received')
+      .filter(
+        (gift) =>
+          gift.status === 'withdrawn' || standingOfGift(gift, said.get(gift.household)).state === 'received',
+      )
       .map(({ _id }) => _id),
   );
   return items.map((item) => viewItem(item, known.get(item.household), done.has(item.gift)));

@@ -98,7 +98,7 @@ function Items({ followUp }: { followUp: FollowUp }) {
                 <Table.Td>
                   <StatusMark
                     tone={row.isDone ? 'done' : 'waiting'}
-                    word={row.isDone ? 'Đã trao đủ' : 'Chưa trao đủ'}
+                    word={row.isDone ? 'Không còn nợ' : 'Còn nợ'}
                   />
                 </Table.Td>
               </Table.Tr>
