@@ -226,6 +226,15 @@ describe('a household with a gift that died out after the approval', () => {
     assert.equal((await gifts({ household: dead }))[0]?.['status'], 'withdrawn');
   });
 
+  it('stands in the plan as it was approved, with its totals', async () => {
+    const { body } = await service.get<{ items: { household: string; gifts: object[] }[] }>(
+      'staff',
+      `/plans/${world.plan.id}/households?given=with`,
+    );
+    assert.equal(body.items.flatMap((row) => row.gifts).length, world.plan.gifts);
+    assert.ok(body.items.some(({ household }) => household === dead));
+  });
+
   it('shows as a conflict when its gift was handed over all the same', async () => {
     const [gift] = await gifts({ household: dead });
     const said = aRecorded({ campaign: world.campaign, household: dead, gifts: [String(gift?._id)] });

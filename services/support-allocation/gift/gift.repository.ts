@@ -48,10 +48,10 @@ export function giftRepository({ db }: Storage) {
         .batchSize(1_000);
     },
 
-    /** What one plan gives to some households, approved or not yet, by household and source. */
+    /** What one plan as it was, or will be, approved gives to some households, by household and source. */
     plannedFor(plan: string, households: readonly string[]): Promise<Gift[]> {
       return gifts()
-        .find({ plan, household: { $in: [...households] } }, { maxTimeMS: 10_000 })
+        .find({ plan, household: { $in: [...households] }, ...UNAMENDED }, { maxTimeMS: 10_000 })
         .sort({ household: 1, source: 1 })
         .toArray();
     },
@@ -183,7 +183,7 @@ export function giftRepository({ db }: Storage) {
   };
 }
 
-/** Gifts that amendments gave are none of the plan that was approved. */
+/** Gifts that amendments gave are none of the plan that was approved: its totals and its hash are without them. */
 const UNAMENDED = { amendment: { $exists: false } };
 
 function behind(after: GiftPosition | null) {

@@ -12,7 +12,6 @@ import { compareHouseholds, differencesPage } from './comparison.ts';
 import type { PlanRepository } from './plan.repository.ts';
 import type { Plan } from './plan.ts';
 import { PlanGiftView, viewPlanGift } from './plan-rows.routes.ts';
-import { isUnamended } from './plan-rows.ts';
 import { seenPlan } from './proof.routes.ts';
 
 export const NOT_COMPARABLE = problem(
@@ -122,9 +121,7 @@ function listDifferences({ plans, gifts, candidates }: ComparisonParts): Route {
       const rows = await candidates.ofHouseholds(one.list, households);
       const own = permission.ok ? rows.filter((row) => isOver(permission.value, one, row.unit)) : [];
       const given = await Promise.all([one, other].map((plan) => gifts.plannedFor(plan._id, households)));
-      const [first, second] = given.map((list) =>
-        Map.groupBy(list.filter(isUnamended), (gift) => gift.household),
-      );
+      const [first, second] = given.map((list) => Map.groupBy(list, (gift) => gift.household));
       return accept({
         items: own.map(({ household, unit, village, code, head, ...row }) => ({
           household,

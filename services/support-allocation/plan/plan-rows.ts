@@ -62,11 +62,6 @@ export function isAsked({ of, gifts }: PlanRow, { places, source, given }: RowFi
   return given === 'all' || own.length === 0;
 }
 
-/** As the plan was approved: its totals and its hash are of these. */
-export function isUnamended(gift: Gift): boolean {
-  return gift.amendment === undefined;
-}
-
 async function giftsBy(
   gifts: GiftRepository,
   plan: Plan,
@@ -74,5 +69,5 @@ async function giftsBy(
 ): Promise<ReadonlyMap<string, readonly Gift[]>> {
   const households = slice.map(({ household }) => household);
   const given = await gifts.plannedFor(plan._id, households);
-  return Map.groupBy(given.filter(isUnamended), (gift) => gift.household);
+  return Map.groupBy(given, (gift) => gift.household);
 }
