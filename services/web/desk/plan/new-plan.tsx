@@ -115,7 +115,8 @@ function Check(props: { parts: Parts; check: ReturnType<typeof useTrial>; isAske
   if (check.error !== null) return <ProblemNotice error={check.error} />;
   if (check.data === undefined || check.isBehind) return <Text role="status">Đang kiểm tra nguồn…</Text>;
   const { problem, households, uncovered, value } = check.data;
-  if (problem !== null) return <PlanProblem problem={problem} sources={parts.sources} />;
+  if (problem !== null)
+    return <PlanProblem problem={problem} campaign={parts.campaign.id} sources={parts.sources} />;
   return (
     <Text role="status">
       Sẽ có {formatMoney(households)} hộ được nhận, {formatDong(value)};{' '}

@@ -30,7 +30,9 @@ export function TrialResult({ campaign, sources, trial }: Parts) {
         {isBehind ? 'Đang tính…' : 'Theo số đang ghi ở các ô.'}
       </Text>
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {error === null && data?.problem != null && <PlanProblem problem={data.problem} sources={sources} />}
+      {error === null && data?.problem != null && (
+        <PlanProblem problem={data.problem} campaign={campaign.id} sources={sources} />
+      )}
       {error === null && data !== undefined && data.problem === null && (
         <Outcome answer={data} sources={sources} />
       )}
