@@ -1,7 +1,6 @@
 import type { Answer } from '../../shell/api-types.ts';
 
 export type PlanRow = Answer<'/api/v1/plans/{id}/households'>['items'][number];
-export type PlanGift = PlanRow['gifts'][number];
 
 export const GIVEN = ['all', 'with', 'without'] as const;
 
