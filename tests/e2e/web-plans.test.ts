@@ -141,10 +141,11 @@ describe('plans at the desk', () => {
       .first()
       .click();
     const table = page.getByRole('table', { name: 'Suất quà theo hộ' });
+    await table.scrollIntoViewIfNeeded();
     await table
       .getByRole('button', { name: /Vì sao/ })
       .first()
-      .scrollIntoViewIfNeeded();
+      .waitFor();
     await seen(page, 'plan-phone');
     await table
       .getByRole('button', { name: /Vì sao/ })

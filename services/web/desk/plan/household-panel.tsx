@@ -9,7 +9,7 @@ import { HouseholdLock } from './household-lock.tsx';
 import type { Lock } from './lock-queries.ts';
 import './plan.css';
 import { useExplanation } from './plan-queries.ts';
-import { reasonWords, type SourceWord } from './plan-words.ts';
+import { isReached, reasonWords, type SourceWord } from './plan-words.ts';
 
 interface Parts {
   readonly plan: Plan;
@@ -70,7 +70,14 @@ function SourceItem(parts: Parts & { word: SourceWord; own: PoorClass }) {
         <StatusMark tone={word.gift === null ? 'neutral' : 'done'} word={givenWords(word, source)} />
       </Group>
       <Text>{reasonWords(word, own)}</Text>
-      <HouseholdLock {...parts} isGiven={word.gift !== null} lock={lock} source={source} name={word.name} />
+      <HouseholdLock
+        {...parts}
+        mayLock={parts.mayLock && isReached(word)}
+        isGiven={word.gift !== null}
+        lock={lock}
+        source={source}
+        name={word.name}
+      />
     </li>
   );
 }

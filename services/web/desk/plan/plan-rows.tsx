@@ -74,7 +74,8 @@ function Cells({ row, number, locks, onOpen }: CellParts) {
       <td>
         {row.head}
         <small>
-          {row.code} · {CLASS_WORDS[row.class]} · {row.members} khẩu{row.settled && ' · không phải trao nữa'}
+          {row.code} · {CLASS_WORDS[row.class]} · {row.members}
+          {'\u00a0'}khẩu{row.settled && ' · không phải trao nữa'}
         </small>
       </td>
       <td>

@@ -45,6 +45,11 @@ const WHY_WORDS: Readonly<Record<Pass, string>> = {
   'top-up': 'Nguồn còn dư sau khi mọi hộ có thể đã có Tết; hộ ít suất hơn được thêm trước.',
 };
 
+/** Whether the source is for such a household at all: else there is nothing to say by hand. */
+export function isReached({ whyNot }: SourceWord): boolean {
+  return whyNot !== 'place' && whyNot !== 'class' && whyNot !== 'groups';
+}
+
 /** Why this source, or why not, in words for the household itself. */
 export function reasonWords(word: SourceWord, own: PoorClass): string {
   if (word.gift !== null) return WHY_WORDS[word.gift.pass];
@@ -76,5 +81,5 @@ export function reasonWords(word: SourceWord, own: PoorClass): string {
 
 function exhaustedWords(last: SourceWord['lastLevel']): string {
   if (last === null) return 'Nguồn này đã hết.';
-  return `Nguồn này đã hết: chia đến ${CLASS_WORDS[last.class].toLowerCase()}, mức khó khăn ${last.severity}; hộ khó khăn hơn được trước.`;
+  return `Nguồn này đã hết: chia đến ${CLASS_WORDS[last.class].toLowerCase()}, mức khó khăn ${last.severity}; hộ khó khăn hơn được trước, cùng mức thì theo thứ tự cố định.`;
 }
