@@ -30,6 +30,7 @@ import { outsideGiftConsumer } from './outside-gift/outside-gift.reactions.ts';
 import { outsideGiftRepository } from './outside-gift/outside-gift.repository.ts';
 import { outsideGiftRoutes } from './outside-gift/outside-gift.routes.ts';
 import { comparisonRoutes } from './plan/comparison.routes.ts';
+import { comparisonExportRoutes } from './plan/comparison-export.routes.ts';
 import { computePlanJob } from './plan/compute-plan.job.ts';
 import { explanationRoutes } from './plan/explanation.routes.ts';
 import { exportRoutes } from './plan/export.routes.ts';
@@ -118,6 +119,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...explanationRoutes(planning),
       ...planRowRoutes({ plans, gifts, candidates }),
       ...comparisonRoutes({ plans, gifts, candidates }),
+      ...comparisonExportRoutes({ plans, gifts, candidates }),
       ...exportRoutes({ campaigns, candidates, sources, plans, gifts }),
       ...planAmendmentRoutes(amending),
       ...amendmentDecisionRoutes(amending),

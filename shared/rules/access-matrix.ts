@@ -184,6 +184,10 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/plans/:id/households/:household': { roles: OVERSEERS, place: 'subject' },
   'GET /api/v1/plans/:id/comparison': { roles: OVERSEERS, place: 'subject' },
   'GET /api/v1/plans/:id/differences': { roles: OVERSEERS, place: 'subject' },
+  'GET /api/v1/plans/:id/comparison-workbook': {
+    roles: ['staff', 'approver', 'auditor'],
+    place: 'subject',
+  },
   'GET /api/v1/plans/:id/workbook': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/plans/:id/tables/:table': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/plans/:id/amendments': { roles: OVERSEERS, place: 'subject' },

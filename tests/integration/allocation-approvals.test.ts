@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { events } from '#shared/storage/event-log.ts';
+import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
+import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import {
   type AllocationService,
   aCampaignFor,
@@ -11,6 +13,7 @@ import {
   sourceBody,
 } from '../support/allocation.ts';
 import { eventually } from '../support/eventually.ts';
+import { cellsOf, gather } from '../support/sheet-events.ts';
 
 const COMMUNE = '19/164/05443';
 const OTHER = '19/164/05446';
@@ -181,6 +184,12 @@ describe('the households of a plan', () => {
     assert.deepEqual(await differ('onlyOne'), Array(one.households).fill('poor'));
     assert.deepEqual(await differ('onlyOther'), Array(other.households).fill('near-poor'));
     assert.deepEqual(await differ('changed'), []);
+    const path = `/plans/${one.id}/comparison-workbook?with=${other.id}`;
+    const { body } = await service.pdf('staff', path);
+    const lines = cellsOf(await gather(sheetEvents(body, SHEET_LIMITS)));
+    assert.equal(lines.filter(([change]) => change === 'Mất ở B').length, one.households);
+    assert.equal(lines.filter(([change]) => change === 'Được thêm ở B').length, other.households);
+    assert.equal((await service.pdf('commune-staff', path)).status, 404);
   });
 });
 

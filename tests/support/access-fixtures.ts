@@ -589,6 +589,9 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/differences': placed('along', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/differences?with=${plan}`,
   })),
+  'GET /api/v1/plans/:id/comparison-workbook': placed('over', '200', ({ plan }) => ({
+    path: `/api/v1/plans/${plan}/comparison-workbook?with=${plan}`,
+  })),
   'GET /api/v1/plans/:id/workbook': placed('over', '200', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/workbook`,
   })),

@@ -7,6 +7,7 @@ import {
   type Difference,
   differencesPage,
 } from '../../services/support-allocation/plan/comparison.ts';
+import { lineOf } from '../../services/support-allocation/plan/comparison-workbook.ts';
 
 const CHANGES: readonly Difference[] = ['onlyOne', 'onlyOther', 'changed'];
 const plan = fc
@@ -59,5 +60,29 @@ describe('two plans', () => {
         }
       }),
     );
+  });
+});
+
+describe('a household in the workbook of two plans', () => {
+  const row = {
+    ...{ code: '0012', head: 'Vàng Thị Mỷ', village: 'Xóm Bản Cái' },
+    ...{ unit: '19/164/05443/ban-cai', class: 'poor' as const },
+  };
+  const rice = { source: 'rice', sourceName: 'Gạo dự trữ', shares: 4, value: 0 };
+  const cash = { source: 'cash', sourceName: 'Ngân sách xã', shares: 1, value: 500_000 };
+
+  it('is named with what it gets by each, and by how that differs', () => {
+    const cells = lineOf(row, [rice], [cash, rice])?.cells;
+    assert.deepEqual(cells?.slice(0, 3), ['Đổi nguồn hoặc suất', '0012', 'Vàng Thị Mỷ']);
+    const gifts = ['Gạo dự trữ (4 suất)', 0, 'Ngân sách xã (1 suất); Gạo dự trữ (4 suất)', 500_000];
+    assert.deepEqual(cells?.slice(6), gifts);
+    assert.equal(lineOf(row, [], [cash])?.cells[0], 'Được thêm ở B');
+    assert.deepEqual(lineOf(row, [cash], [])?.cells.slice(8), [null, null]);
+    assert.equal(lineOf(row, [cash], [{ ...cash, shares: 2 }])?.cells[0], 'Đổi nguồn hoặc suất');
+  });
+
+  it('is left out where both give it the same, or nothing', () => {
+    assert.equal(lineOf(row, [cash], [cash]), null);
+    assert.equal(lineOf(row, [], []), null);
   });
 });

@@ -9,6 +9,7 @@ import { isWithin } from '#shared/units/unit-path.ts';
 import type { CandidateRepository } from '../candidate/candidate.repository.ts';
 import type { GiftRepository } from '../gift/gift.repository.ts';
 import { compareHouseholds, differencesPage } from './comparison.ts';
+import { levelsOf, type Pair, sideOf, sourcesOf } from './comparison-totals.ts';
 import type { PlanRepository } from './plan.repository.ts';
 import type { Plan } from './plan.ts';
 import { PlanGiftView, viewPlanGift } from './plan-rows.routes.ts';
@@ -143,7 +144,8 @@ function isOver(held: readonly HeldRole[], { unitSet }: Plan, unit: string): boo
   return held.some((one) => one.unitSet === unitSet && isWithin(one.path, unit));
 }
 
-async function seenPair(
+/** Two computed plans of one campaign, both within sight. */
+export async function seenPair(
   plans: PlanRepository,
   ids: { readonly one: string; readonly other: string },
   permission: Permission,
@@ -157,43 +159,6 @@ async function seenPair(
   return isPair ? accept(pair) : refuse(NOT_COMPARABLE);
 }
 
-type Pair = { readonly one: Plan; readonly other: Plan };
-
 function isComputed({ status }: Plan): boolean {
   return status !== 'computing' && status !== 'refused';
-}
-
-function sideOf({ gifts, households, uncovered, value }: Plan): z.input<typeof Side> {
-  return { gifts, households, uncovered, value };
-}
-
-function levelsOf({ one, other }: Pair): z.input<typeof ComparisonView>['levels'] {
-  const levels = new Map<
-    string,
-    { class: Plan['rules'][number]['class']; severity: number; one: number; other: number }
-  >();
-  for (const side of ['one', 'other'] as const) {
-    for (const level of { one, other }[side].proof?.levels ?? []) {
-      const key = `${level.class}|${level.severity}`;
-      const row = levels.get(key) ?? { class: level.class, severity: level.severity, one: 0, other: 0 };
-      levels.set(key, { ...row, [side]: level.reached });
-    }
-  }
-  return [...levels.values()];
-}
-
-const NOTHING = { gifts: 0, shares: 0, value: 0 };
-
-function sourcesOf({ one, other }: Pair): z.input<typeof ComparisonView>['bySource'] {
-  const names = new Map([...one.bySource, ...other.bySource].map(({ source, name }) => [source, name]));
-  const of = (plan: Plan, source: string) => {
-    const total = plan.bySource.find((row) => row.source === source);
-    return total === undefined ? NOTHING : { gifts: total.gifts, shares: total.shares, value: total.value };
-  };
-  return [...names].map(([source, name]) => ({
-    source,
-    name,
-    one: of(one, source),
-    other: of(other, source),
-  }));
 }

@@ -1,8 +1,11 @@
-import { Anchor, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { isWithin } from '#shared/units/unit-path.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
 import { CLASS_WORDS, formatDong, formatMoment } from '../../shell/format.ts';
+import { placesWith } from '../account-place.ts';
+import { ExportButton } from '../part/export-button.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
 import { CompareHouseholds } from './compare-households.tsx';
@@ -21,7 +24,7 @@ export function ComparePage({ account }: { account: Account }) {
     );
   return (
     <Stack gap="lg">
-      <Head pair={pair} />
+      <Head pair={pair} account={account} />
       {comparison.data === undefined && <Skeleton height={300} aria-label="Đang so sánh" />}
       {comparison.data !== undefined && (
         <>
@@ -33,8 +36,12 @@ export function ComparePage({ account }: { account: Account }) {
   );
 }
 
-function Head({ pair }: { pair: Pair }) {
-  const campaign = usePlan(pair.one).data?.campaign;
+function Head({ pair, account }: { pair: Pair; account: Account }) {
+  const plan = usePlan(pair.one).data;
+  const campaign = plan?.campaign;
+  const mayExport =
+    plan !== undefined &&
+    placesWith(account, ['staff', 'approver', 'auditor']).some((place) => isWithin(place, plan.unit));
   return (
     <div>
       <Anchor
@@ -48,6 +55,14 @@ function Head({ pair }: { pair: Pair }) {
       </Title>
       <PlanLine word="Phương án A" id={pair.one} />
       <PlanLine word="Phương án B" id={pair.other} />
+      {mayExport && (
+        <Group mt="sm">
+          <ExportButton
+            word="Xuất Excel"
+            address={`/api/v1/plans/${pair.one}/comparison-workbook?with=${encodeURIComponent(pair.other)}`}
+          />
+        </Group>
+      )}
     </div>
   );
 }

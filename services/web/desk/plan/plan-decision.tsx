@@ -1,18 +1,14 @@
-import { Button, Group, Table, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isWithin } from '#shared/units/unit-path.ts';
-import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import type { Account, Plan, Source } from '../../shell/api-types.ts';
-import { formatDong, formatMoment } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { StatusMark } from '../../shell/status-mark.tsx';
 import { hasRole, placesWith } from '../account-place.ts';
 import { api } from '../desk.ts';
-import { AccountName } from '../part/account-name.tsx';
-import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { MissingSupply } from './missing-supply.tsx';
+import { WaitingParts } from './plan-parts.tsx';
 
 interface Parts {
   readonly plan: Plan;
@@ -20,72 +16,37 @@ interface Parts {
   readonly sources: readonly Source[];
 }
 
-/** Who answers for which sources, and whether they approved. Said only where it is more than one unit. */
-export function PlanParts({ plan, sources }: Pick<Parts, 'plan' | 'sources'>) {
-  if (plan.parts.length < 2) return null;
-  const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? 'nguồn khác';
-  return (
-    <section aria-labelledby="parts">
-      <Title order={3} size="h4" mb="xs" id="parts">
-        Phê duyệt theo đơn vị giữ nguồn
-      </Title>
-      <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table withTableBorder className="top-cells">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Đơn vị</Table.Th>
-              <Table.Th>Nguồn</Table.Th>
-              <Table.Th className="number">Số suất</Table.Th>
-              <Table.Th className="number">Giá trị</Table.Th>
-              <Table.Th>Phê duyệt</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {plan.parts.map((part) => (
-              <Table.Tr key={part.unit}>
-                <Table.Td>
-                  <UnitName path={part.unit} />
-                </Table.Td>
-                <Table.Td>{part.sources.map(nameOf).join('; ')}</Table.Td>
-                <Table.Td className="number">{formatMoney(part.gifts)}</Table.Td>
-                <Table.Td className="number">{formatDong(part.value)}</Table.Td>
-                <Table.Td>
-                  <PartState part={part} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </section>
-  );
-}
-
-function PartState({ part: { approvedBy, approvedAt } }: { part: Plan['parts'][number] }) {
-  if (approvedBy === null || approvedAt === null) return <StatusMark tone="waiting" word="Chờ duyệt" />;
-  return (
-    <>
-      <StatusMark tone="done" word="Đã duyệt" />
-      <Text fz="sm">
-        <AccountName id={approvedBy} />, {formatMoment(approvedAt)}
-      </Text>
-    </>
-  );
-}
-
 /** The two decisions of whoever answers for a part; for the others, whom the plan waits for. */
 export function PlanDecision(parts: Parts) {
   const { plan, account } = parts;
   if (plan.status !== 'proposed' || plan.hash === null) return null;
-  if (!hasRole(account, 'approver')) return <Text>Đã trình, chờ người phê duyệt.</Text>;
-  if (plan.proposedBy === account.id)
-    return <Text>Bạn lập phương án này nên người khác phải phê duyệt.</Text>;
+  if (!hasRole(account, 'approver') || plan.proposedBy === account.id)
+    return (
+      <div>
+        <Text>
+          {plan.proposedBy === account.id
+            ? 'Bạn lập phương án này nên người khác phải phê duyệt.'
+            : 'Đã trình, chờ người phê duyệt.'}
+        </Text>
+        <WaitingParts plan={plan} />
+      </div>
+    );
   const places = placesWith(account, ['approver']);
   const own = plan.parts.filter(({ unit }) => places.some((place) => isWithin(place, unit)));
   if (own.length === 0)
-    return <Text>Phương án không dùng nguồn nào do đơn vị bạn phê duyệt. Đơn vị giữ nguồn sẽ duyệt.</Text>;
+    return (
+      <div>
+        <Text>Phương án không dùng nguồn nào do đơn vị bạn phê duyệt. Đơn vị giữ nguồn sẽ duyệt.</Text>
+        <WaitingParts plan={plan} />
+      </div>
+    );
   if (own.every(({ approvedBy }) => approvedBy !== null))
-    return <Text>Phần của đơn vị bạn đã duyệt. Chờ các đơn vị khác duyệt phần của họ.</Text>;
+    return (
+      <div>
+        <Text>Phần của đơn vị bạn đã duyệt. Chờ các đơn vị khác duyệt phần của họ.</Text>
+        <WaitingParts plan={plan} />
+      </div>
+    );
   return <Decide {...parts} hash={plan.hash} isPart={own.length < plan.parts.length} />;
 }
 
@@ -104,7 +65,8 @@ function Decide({ plan, hash, sources, isPart }: Parts & { hash: string; isPart:
   });
   return (
     <div>
-      <Group>
+      {isPart && <WaitingParts plan={plan} />}
+      <Group mt={isPart ? 'xs' : 0}>
         <Button loading={approve.isPending} onClick={() => approve.mutate(hash)}>
           {isPart ? 'Phê duyệt phần của đơn vị tôi' : 'Phê duyệt phương án này'}
         </Button>
