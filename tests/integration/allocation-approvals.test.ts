@@ -186,7 +186,7 @@ describe('the households of a plan', () => {
     assert.deepEqual(await differ('changed'), []);
     const path = `/plans/${one.id}/comparison-workbook?with=${other.id}`;
     const { body } = await service.pdf('staff', path);
-    const lines = cellsOf(await gather(sheetEvents(body, SHEET_LIMITS)));
+    const lines = cellsOf(await gather(sheetEvents(body, SHEET_LIMITS)), 1);
     assert.equal(lines.filter(([change]) => change === 'Mất ở B').length, one.households);
     assert.equal(lines.filter(([change]) => change === 'Được thêm ở B').length, other.households);
     assert.equal((await service.pdf('commune-staff', path)).status, 404);
