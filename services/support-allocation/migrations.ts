@@ -94,7 +94,6 @@ export const migrations: readonly Migration[] = [
   },
   {
     id: '015-source-papers',
-    id: '014-source-papers',
     collections: ['source-paper-files'],
     indexes: [
       { collection: 'source-papers', keys: { source: 1, at: -1, _id: -1 } },
