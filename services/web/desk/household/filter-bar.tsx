@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { DayFilter } from '../part/day-filter.tsx';
 import { TypedInput } from '../part/typed-input.tsx';
 import { usePriorityFlags } from '../priority-flag/flag-queries.ts';
-import { changedFilter, type ListFilter } from './list-filter.ts';
+import { changedFilter, type ListFilter, type OldSet } from './list-filter.ts';
 
 interface Parts {
   readonly path: string;
@@ -41,7 +41,7 @@ export function FilterBar({ path, filter, onChange }: Parts) {
           { value: 'all', label: 'Tất cả' },
         ]}
       />
-      <GroupSelect path={path} value={filter.group ?? ''} onChange={put('group')} />
+      <GroupSelect path={path} set={filter.set} value={filter.group ?? ''} onChange={put('group')} />
       <DayFilter label="Thay đổi từ ngày" day={filter.changedSince ?? ''} onDay={put('changedSince')} />
       {Object.keys(filter).length > 0 && (
         <Button variant="default" onClick={() => onChange({})}>
@@ -52,9 +52,14 @@ export function FilterBar({ path, filter, onChange }: Parts) {
   );
 }
 
-function GroupSelect(parts: { path: string; value: string; onChange: (code: string) => void }) {
-  const { path, value, onChange } = parts;
-  const { data = [] } = usePriorityFlags({ path });
+function GroupSelect(parts: {
+  path: string;
+  set: OldSet | undefined;
+  value: string;
+  onChange: (code: string) => void;
+}) {
+  const { path, set, value, onChange } = parts;
+  const { data = [] } = usePriorityFlags(set === undefined ? { path } : { path, unitSet: set });
   const names = new Map(data.map(({ code, name }) => [code, name]));
   if (value !== '' && !names.has(value)) names.set(value, value);
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
@@ -6,11 +6,12 @@ import { hasRole, placesWith } from '../account-place.ts';
 import { PlaceSelect } from '../part/place-select.tsx';
 import { QueryNotice } from '../part/query-notice.tsx';
 import { usePageTitle } from '../part/use-page-title.ts';
+import { SET_WORDS } from '../unit-change/rehoming-words.ts';
 import { EditableRows } from './editable-rows.tsx';
 import { ExportTable } from './export-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HouseholdRows } from './household-rows.tsx';
-import { type ListFilter, readFilter, writeFilter } from './list-filter.ts';
+import { changedFilter, type ListFilter, OLD_SETS, readFilter, writeFilter } from './list-filter.ts';
 import { NumberSearch } from './number-search.tsx';
 import { SavedFilters } from './saved-filters.tsx';
 import { useHouseholdCount, useHouseholds } from './use-households.ts';
@@ -31,13 +32,21 @@ function Households({ account, top, path }: { account: Account; top: string; pat
   const search = writeFilter(filter).toString();
   const open = (to: string) => void goTo(`/registry/households/${to}${search === '' ? '' : `?${search}`}`);
   const change = (next: ListFilter) => setAddress(writeFilter(next), { replace: true });
+  // Below the province no path means the same in two sets.
+  const openSet = (next: ListFilter) =>
+    void goTo(`/registry/households/${path.split('/')[0]}?${writeFilter(next)}`);
   return (
     <Stack gap="md">
-      <PlaceSelect top={top} path={path} onChange={open} />
+      <Group align="end" gap="sm">
+        <PlaceSelect top={filter.set === undefined ? top : ''} path={path} set={filter.set} onChange={open} />
+        <SetSelect filter={filter} onChange={openSet} />
+      </Group>
       {path !== '' && (
         <>
           <FilterBar path={path} filter={filter} onChange={change} />
-          {hasRole(account, 'staff', 'approver', 'auditor') && <NumberSearch key={path} unit={path} />}
+          {filter.set === undefined && hasRole(account, 'staff', 'approver', 'auditor') && (
+            <NumberSearch key={path} unit={path} />
+          )}
           <SavedFilters
             key={account.id}
             account={account.id}
@@ -62,17 +71,17 @@ function Found({ account, path, filter }: { account: Account; path: string; filt
         <Total path={path} filter={filter} year={households.year} />
         <Group gap="sm">
           {rows.length > 0 && <ExportTable account={account} path={path} filter={filter} />}
-          {hasRole(account, 'staff') && (
+          {filter.set === undefined && hasRole(account, 'staff') && (
             <Button component={Link} to={`/registry/household/new?unit=${path}`} variant="default">
               Ghi hộ mới
             </Button>
           )}
         </Group>
       </Group>
-      {hasRole(account, 'staff') ? (
+      {filter.set === undefined && hasRole(account, 'staff') ? (
         <EditableRows key={`${path}?${writeFilter(filter)}`} rows={rows} path={path} />
       ) : (
-        <HouseholdRows rows={rows} path={path} />
+        <HouseholdRows rows={rows} path={path} set={filter.set} />
       )}
       {hasNextPage && !isFetchingNextPage && (
         <Button variant="default" onClick={() => void households.fetchNextPage()}>
@@ -80,6 +89,21 @@ function Found({ account, path, filter }: { account: Account; path: string; filt
         </Button>
       )}
     </>
+  );
+}
+
+/** Old lists stay readable in the units in which they were written. */
+function SetSelect({ filter, onChange }: { filter: ListFilter; onChange: (next: ListFilter) => void }) {
+  return (
+    <NativeSelect
+      label="Bộ đơn vị"
+      value={filter.set ?? ''}
+      onChange={(event) => onChange(changedFilter(filter, 'set', event.target.value))}
+      data={[
+        { value: '', label: 'Đơn vị hiện nay' },
+        ...OLD_SETS.map((set) => ({ value: set, label: SET_WORDS[set] })),
+      ]}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { formatDate, today } from '#shared/vietnam/date.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { Empty } from '../part/empty.tsx';
 import { useGroupWords } from '../priority-flag/flag-queries.ts';
-import type { HouseholdRow } from './list-filter.ts';
+import type { HouseholdRow, OldSet } from './list-filter.ts';
 import type { Chosen } from './use-chosen.ts';
 
 const COLUMNS = ['STT', 'Chủ hộ', 'Mã hộ', 'Thôn, xóm', 'Khẩu', 'Phân loại', 'Nhóm', 'Thay đổi'];
@@ -14,13 +14,15 @@ const COLUMNS = ['STT', 'Chủ hộ', 'Mã hộ', 'Thôn, xóm', 'Khẩu', 'Phâ
 interface Parts {
   readonly rows: readonly HouseholdRow[];
   readonly path: string;
+  /** Of an older unit set. */
+  readonly set?: OldSet | undefined;
   /** Where rows can be ticked. */
   readonly chosen?: Chosen;
 }
 
 /** Thousands of households, of which only those in sight are drawn. */
-export function HouseholdRows({ rows, path, chosen }: Parts) {
-  const groupWords = useGroupWords({ path });
+export function HouseholdRows({ rows, path, set, chosen }: Parts) {
+  const groupWords = useGroupWords(set === undefined ? { path } : { path, unitSet: set });
   if (rows.length === 0)
     return <Empty title="Không có hộ nào" text="Bỏ bớt điều kiện lọc, hoặc chọn địa bàn rộng hơn." />;
   return (

@@ -11,13 +11,18 @@ export interface ListFilter {
   /** 'YYYY-MM-DD' */
   readonly changedSince?: string;
   readonly year?: number;
+  /** Of units before today's. */
+  readonly set?: OldSet;
 }
 
-const NAMES = ['search', 'class', 'group', 'status', 'changedSince', 'year'] as const;
+export const OLD_SETS = ['2025-06', '2021-11'] as const;
+export type OldSet = (typeof OLD_SETS)[number];
+
+const NAMES = ['search', 'class', 'group', 'status', 'changedSince', 'year', 'set'] as const;
 
 /** An address is written by anybody: what it may not say is left out. */
 export function readFilter(address: URLSearchParams): ListFilter {
-  const { search, class: kind, group, status, changedSince, year } = Object.fromEntries(address);
+  const { search, class: kind, group, status, changedSince, year, set } = Object.fromEntries(address);
   return {
     ...(search === undefined || search === '' ? {} : { search: search.slice(0, 100) }),
     ...(kind === 'poor' || kind === 'near-poor' ? { class: kind } : {}),
@@ -25,7 +30,12 @@ export function readFilter(address: URLSearchParams): ListFilter {
     ...(status === 'ended' || status === 'all' ? { status } : {}),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(changedSince ?? '') ? { changedSince: changedSince! } : {}),
     ...(/^2[01]\d\d$/.test(year ?? '') ? { year: Number(year) } : {}),
+    ...(set === undefined || !isOldSet(set) ? {} : { set }),
   };
+}
+
+function isOldSet(set: string): set is OldSet {
+  return OLD_SETS.some((one) => one === set);
 }
 
 export function writeFilter(filter: ListFilter): URLSearchParams {

@@ -1,19 +1,25 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { parentPath } from '#shared/units/unit-path.ts';
 import { UnitSelect } from './unit-select.tsx';
-import { useUnit } from './use-unit.ts';
+import { type UnitSet, useUnit } from './use-unit.ts';
 
 /** A place, down to the commune level by level, then its villages. */
-export function PlaceSelect(parts: { top: string; path: string; onChange: (path: string) => void }) {
-  const { top, path, onChange } = parts;
-  const here = useUnit(path);
+export function PlaceSelect(parts: {
+  top: string;
+  path: string;
+  onChange: (path: string) => void;
+  /** Of an older unit set. */
+  set?: UnitSet | undefined;
+}) {
+  const { top, path, onChange, set } = parts;
+  const here = useUnit(path, set);
   const isVillage = here.data?.level === 'village';
   const above = isVillage ? (parentPath(path) ?? '') : path;
-  const commune = useUnit(above);
+  const commune = useUnit(above, set);
   const villages = commune.data?.children.filter(({ level }) => level === 'village') ?? [];
   return (
     <Group align="end" gap="sm">
-      <UnitSelect label="Địa bàn" top={top} value={above} onChange={onChange} />
+      <UnitSelect label="Địa bàn" set={set} top={top} value={above} onChange={onChange} />
       {villages.length > 0 && above.startsWith(top) && (
         <NativeSelect
           label="Thôn, xóm"

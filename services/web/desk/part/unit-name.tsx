@@ -1,7 +1,7 @@
-import { useUnit } from './use-unit.ts';
+import { type UnitSet, useUnit } from './use-unit.ts';
 
-/** The name of a unit where only its path is known. */
-export function UnitName({ path }: { path: string }) {
-  const { data } = useUnit(path);
+/** The name of a unit where only its path is known, of today's units unless told. */
+export function UnitName({ path, set }: { path: string; set?: UnitSet | undefined }) {
+  const { data } = useUnit(path, set);
   return <>{data?.name ?? path}</>;
 }

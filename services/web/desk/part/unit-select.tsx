@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useUnit } from './use-unit.ts';
+import { type UnitSet, useUnit } from './use-unit.ts';
 
 interface Parts {
   readonly label: string;
@@ -8,10 +8,12 @@ interface Parts {
   readonly top: string;
   readonly value: string;
   readonly onChange: (path: string) => void;
+  /** Of an older unit set. */
+  readonly set?: UnitSet | undefined;
 }
 
 /** A unit, chosen level by level from the account's own place downwards to the commune. */
-export function UnitSelect({ label, description, top, value, onChange }: Parts) {
+export function UnitSelect({ label, description, top, value, onChange, set }: Parts) {
   const from = top === '' ? 0 : top.split('/').length;
   const codes = value === '' ? [] : value.split('/');
   const chain = codes
@@ -23,7 +25,7 @@ export function UnitSelect({ label, description, top, value, onChange }: Parts) 
       <legend>{label}</legend>
       {description !== undefined && <p>{description}</p>}
       {levels.map((path) => (
-        <Level key={path} path={path} chosen={value} onChange={onChange} />
+        <Level key={path} path={path} set={set} chosen={value} onChange={onChange} />
       ))}
     </fieldset>
   );
@@ -31,14 +33,16 @@ export function UnitSelect({ label, description, top, value, onChange }: Parts) 
 
 function Level({
   path,
+  set,
   chosen,
   onChange,
 }: {
   path: string;
+  set: UnitSet | undefined;
   chosen: string;
   onChange: (path: string) => void;
 }) {
-  const { data } = useUnit(path);
+  const { data } = useUnit(path, set);
   const below = data?.children.filter(({ level }) => level !== 'village') ?? [];
   if (data === undefined) return null;
   if (below.length === 0) return null;

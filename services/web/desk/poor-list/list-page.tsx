@@ -31,7 +31,7 @@ export function ListPage({ account }: { account: Account }) {
             {list.data.name}
           </Title>
           <Text fz="sm">
-            Năm {list.data.year} · <UnitName path={list.data.unit} /> · lập bởi{' '}
+            Năm {list.data.year} · <UnitName path={list.data.unit} set={list.data.unitSet} /> · lập bởi{' '}
             <AccountName id={list.data.proposedBy} />
           </Text>
         </div>
@@ -57,7 +57,13 @@ function Frozen({ list, account }: { list: PoorList; account: Account }) {
     <Stack gap="md">
       <Figures list={list} />
       <Group align="end" gap="xl">
-        <UnitSelect label="Địa bàn" top={top} value={unit} onChange={(path) => put('unit', path)} />
+        <UnitSelect
+          label="Địa bàn"
+          set={list.unitSet}
+          top={top}
+          value={unit}
+          onChange={(path) => put('unit', path)}
+        />
         <ExportButtons list={list} unit={unit} account={account} />
       </Group>
       <Tabs value={shown} onChange={(next) => put('view', next ?? 'entries')} keepMounted={false}>
