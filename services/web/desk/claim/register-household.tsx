@@ -6,6 +6,9 @@ import type { Body, Claim, PoorClass, PoorList } from '../../shell/api-types.ts'
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { api } from '../desk.ts';
+import { AlikeHouseholds } from '../household/alike-households.tsx';
+import type { Newcomer } from '../household/household-types.ts';
+import { useNewcomer } from '../household/use-newcomer.ts';
 import { useCommand } from '../part/use-command.ts';
 import { useUnit } from '../part/use-unit.ts';
 
@@ -45,22 +48,30 @@ function Form({ claim, list, onRegistered }: Parts) {
     changes: ['claims', 'households'],
   });
 
+  const newcomer: Newcomer = {
+    unit,
+    head: head.trim(),
+    members: Number(members),
+    class: poorClass,
+    year: list.year,
+    ...(birth.trim() === '' ? {} : { birth: birth.trim() }),
+  };
+  const check = useNewcomer(newcomer, (household, said) =>
+    register.mutate(
+      {
+        ...household,
+        ...said,
+        standard: standard.trim(),
+        on: today(Date.now()),
+        reason: `Phản ánh hộ bị bỏ sót, mã ${claim.receipt}`,
+      } as Body<'/api/v1/household-records'>,
+      { onSuccess: ({ household: id }) => onRegistered(id) },
+    ),
+  );
+
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const wish = {
-      unit,
-      head: head.trim(),
-      members: Number(members),
-      class: poorClass,
-      year: list.year,
-      standard: standard.trim(),
-      on: today(Date.now()),
-      reason: `Phản ánh hộ bị bỏ sót, mã ${claim.receipt}`,
-      ...(birth.trim() === '' ? {} : { birth: birth.trim() }),
-    };
-    register.mutate(wish as Body<'/api/v1/household-records'>, {
-      onSuccess: ({ household }) => onRegistered(household),
-    });
+    check.submit();
   }
 
   if (register.data !== undefined)
@@ -106,10 +117,12 @@ function Form({ claim, list, onRegistered }: Parts) {
         onChange={(event) => setStandard(event.target.value)}
         required
       />
+      <AlikeHouseholds check={check} newcomer={newcomer} />
+      {check.error !== null && <ProblemNotice error={check.error} />}
       {register.error !== null && <ProblemNotice error={register.error} />}
       <div>
-        <Button type="submit" variant="default" loading={register.isPending}>
-          Đăng ký hộ này
+        <Button type="submit" variant="default" loading={check.isPending || register.isPending}>
+          {check.alike === null ? 'Đăng ký hộ này' : 'Là hộ khác, đăng ký hộ này'}
         </Button>
       </div>
     </form>

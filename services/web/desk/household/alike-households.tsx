@@ -8,18 +8,28 @@ import { useFieldProblem } from '../part/field-problem.ts';
 import { UnitName } from '../part/unit-name.tsx';
 import type { Likenesses, Newcomer } from './household-types.ts';
 import { SEX_WORDS } from './household-words.ts';
+import type { useNewcomer } from './use-newcomer.ts';
 
 interface Parts {
-  readonly found: Likenesses;
+  readonly check: Pick<ReturnType<typeof useNewcomer>, 'alike' | 'despite' | 'setDespite'>;
   readonly newcomer: Newcomer;
-  readonly despite: string;
-  readonly onDespite: (despite: string) => void;
 }
 
 type Here = Likenesses['here'][number];
 
 /** Whoever may be registered already, beside what was typed; going on takes a reason. */
-export function AlikeHouseholds({ found, newcomer, despite, onDespite }: Parts) {
+export function AlikeHouseholds({ check: { alike, despite, setDespite }, newcomer }: Parts) {
+  if (alike === null) return null;
+  return <Panel found={alike} newcomer={newcomer} despite={despite} onDespite={setDespite} />;
+}
+
+function Panel(parts: {
+  found: Likenesses;
+  newcomer: Newcomer;
+  despite: string;
+  onDespite: (despite: string) => void;
+}) {
+  const { found, newcomer, despite, onDespite } = parts;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
   return (

@@ -11,11 +11,12 @@ import { usePageTitle } from '../part/use-page-title.ts';
 import { GroupPicker } from '../priority-flag/group-picker.tsx';
 import { AlikeHouseholds } from './alike-households.tsx';
 import { NumberField, TextField } from './field-input.tsx';
-import { useLikenesses, useRegister } from './household-queries.ts';
-import type { Likenesses, Newcomer } from './household-types.ts';
+import { useRegister } from './household-queries.ts';
+import type { Newcomer } from './household-types.ts';
 import { NOBODY, PersonFields, toPersonal } from './person-fields.tsx';
 import { ClassSelect } from './standing-dialogs.tsx';
 import { ToldFields, useTold } from './told-fields.tsx';
+import { useNewcomer } from './use-newcomer.ts';
 import { VillageSelect } from './village-select.tsx';
 
 /** Registering a household by hand, for instance one that has come from elsewhere. */
@@ -43,13 +44,9 @@ function RegisterForm({ top }: { top: string }) {
   const [code, setCode] = useState('');
   const [addToList, setAddToList] = useState(true);
   const [told, setTold] = useTold();
-  const [despite, setDespite] = useState('');
-  const likenesses = useLikenesses();
   const register = useRegister();
   const newcomer = toNewcomer();
-  // What was found is of what was typed then.
-  const isAsked = JSON.stringify(likenesses.variables) === JSON.stringify(newcomer);
-  const alike = isAsked && likenesses.data !== undefined && isAny(likenesses.data) ? likenesses.data : null;
+  const check = useNewcomer(newcomer, save);
 
   function toNewcomer(): Newcomer | null {
     const personal = toPersonal(person);
@@ -67,12 +64,10 @@ function RegisterForm({ top }: { top: string }) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (newcomer === null) return;
-    if (alike !== null) save(newcomer, { despite: despite.trim() });
-    else likenesses.mutate(newcomer, { onSuccess: (found) => isAny(found) || save(newcomer, {}) });
+    check.submit();
   }
 
-  function save(household: Newcomer, said: { despite?: string }): void {
+  function save(household: Newcomer, said: { readonly despite?: string }): void {
     register.mutate(
       {
         ...told,
@@ -88,7 +83,7 @@ function RegisterForm({ top }: { top: string }) {
   }
 
   return (
-    <FormProblem value={formProblem(register.error ?? likenesses.error)}>
+    <FormProblem value={formProblem(register.error ?? check.error)}>
       <form className="form" onSubmit={submit}>
         <Title order={2} size="h3">
           Thêm hộ
@@ -148,21 +143,15 @@ function RegisterForm({ top }: { top: string }) {
           checked={addToList}
           onChange={(event) => setAddToList(event.target.checked)}
         />
-        {alike !== null && newcomer !== null && (
-          <AlikeHouseholds found={alike} newcomer={newcomer} despite={despite} onDespite={setDespite} />
-        )}
-        {likenesses.error !== null && <ProblemNotice error={likenesses.error} />}
+        {newcomer !== null && <AlikeHouseholds check={check} newcomer={newcomer} />}
+        {check.error !== null && <ProblemNotice error={check.error} />}
         {register.error !== null && <ProblemNotice error={register.error} />}
         <Group>
-          <Button type="submit" loading={likenesses.isPending || register.isPending}>
-            {alike === null ? 'Ghi hộ mới' : 'Là hộ khác, ghi hộ mới'}
+          <Button type="submit" loading={check.isPending || register.isPending}>
+            {check.alike === null ? 'Ghi hộ mới' : 'Là hộ khác, ghi hộ mới'}
           </Button>
         </Group>
       </form>
     </FormProblem>
   );
-}
-
-function isAny({ here, elsewhere }: Likenesses): boolean {
-  return here.length + elsewhere.length > 0;
 }
