@@ -78,6 +78,7 @@ export const ACCESS_MATRIX = {
   // Who picks a group or reads its name: households, sources and plans have codes only.
   'GET /api/v1/priority-flags/*path': { roles: READERS, place: 'subject' },
   'POST /api/v1/priority-flags': { roles: ['staff'], place: 'subject' },
+  'POST /api/v1/priority-flags/names': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/priority-flags/retirements': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/priority-flags/restorations': { roles: ['staff'], place: 'subject' },
   'GET /api/v1/looks': { roles: ['auditor'], place: 'subject' },

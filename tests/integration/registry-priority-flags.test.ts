@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { download } from '../support/downloaded-workbook.ts';
 import { type Answer, aFile, aRegistry, person } from '../support/registry.ts';
 
 const DISTRICT = '19/170';
@@ -110,6 +111,8 @@ describe('priority flags that units define', async () => {
       body.items.map(({ code, groupsLeft }: { code: string; groupsLeft: string[] }) => [code, groupsLeft]),
     );
     assert.deepEqual(said, { 'N-00000': [], 'N-00001': ['Hộ neo đơn'], 'N-00002': [] });
+    const marked = await commune.file(`/imports/${tried.id}/marked-file`);
+    assert.match(marked.bytes.toString('utf8'), /Bỏ qua nhóm ưu tiên: Hộ neo đơn/);
     // One that is retired between the trial and the application is given to nobody new.
     await commune.post('/priority-flags/retirements', { unit: COMMUNE, code: 'XDB' });
     await commune.post(`/imports/${tried.id}/apply`, {});
@@ -119,6 +122,20 @@ describe('priority flags that units define', async () => {
     const groups = rows.items.map((row: { code: string; groups: string[] }) => [row.code, row.groups.join()]);
     assert.deepEqual(Object.fromEntries(groups), { 'N-00000': 'XDB', 'N-00001': 'NCC', 'N-00002': 'DTTS' });
     assert.deepEqual([effect.changed, effect.refused], [2, 1]);
+  });
+
+  it('are called by their names, as last corrected, wherever the table leaves as a workbook', async () => {
+    const renaming = { unit: COMMUNE, code: 'XDB', name: 'Xóm khó khăn nhất' };
+    assert.equal(outcome(await commune.post('/priority-flags/names', renaming)), '200');
+    assert.equal(outcome(await commune.post('/priority-flags/names', renaming)), '409 flag-name-same');
+    const { body } = await commune.get(`/priority-flags/${COMMUNE}`);
+    const flag = body.items.find(({ code }: { code: string }) => code === 'XDB');
+    assert.deepEqual([flag.name, flag.formerNames], ['Xóm khó khăn nhất', ['Xóm đặc biệt khó khăn']]);
+    const account = ['xa', 'staff', COMMUNE] as const;
+    const { text } = await download(registry, account, { path: `/household-workbooks/${COMMUNE}` });
+    for (const name of ['Xóm khó khăn nhất', 'Người có công', 'Dân tộc thiểu số'])
+      assert.ok(text.includes(name), name);
+    assert.doesNotMatch(text, /XDB|DTTS|NCC/);
   });
 });
 

@@ -266,6 +266,10 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
     path: '/api/v1/priority-flags',
     body: { unit: target, code: 'NCC', name: 'Cờ thử' },
   })),
+  'POST /api/v1/priority-flags/names': placed('over', '404 flag-unknown', ({ target }) => ({
+    path: '/api/v1/priority-flags/names',
+    body: { unit: target, code: 'KHONGCO', name: 'Tên khác' },
+  })),
   'POST /api/v1/priority-flags/retirements': placed('over', '404 flag-unknown', ({ target }) => ({
     path: '/api/v1/priority-flags/retirements',
     body: { unit: target, code: 'KHONGCO' },

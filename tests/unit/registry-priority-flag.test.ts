@@ -9,6 +9,7 @@ import {
   defineFlag,
   mayBeGiven,
   type PriorityFlag,
+  renameFlag,
   restoreFlag,
   retireFlag,
 } from '../../services/household-registry/priority-flag/priority-flag.ts';
@@ -58,6 +59,29 @@ describe('flags that units define, in any order', () => {
     const first = aFlag({ unit: '19/164/05443' });
     const other = { unitSet: '2021-11', unit: '19/165', code: 'XDB', name: first.name } as const;
     assert.ok(defineFlag(other, [first], DOING).ok);
+  });
+});
+
+describe('a flag whose name is corrected', () => {
+  it('keeps its code, its former name and who corrected it, and takes no name of another', () => {
+    const flag = aFlag();
+    const other = aFlag({ unit: '19', code: 'BGIOI', name: 'Vùng biên giới' });
+    const named = (name: string) => renameFlag(flag, { name, along: [flag, other] }, DOING);
+    const renamed = named('Xóm đặc biệt khó khăn');
+    assert.ok(renamed.ok);
+    const { code, name, acts } = renamed.value;
+    assert.deepEqual([code, name], ['XDB', 'Xóm đặc biệt khó khăn']);
+    assert.deepEqual(acts.at(-1), { kind: 'renamed', formerName: 'Xã đặc biệt khó khăn', ...DOING });
+    // Of accents only: still its own.
+    assert.ok(named('Xã đặc biệt khó khán').ok);
+    for (const [wish, refusal] of [
+      ['Xã đặc biệt khó khăn', 'flag-name-same'],
+      ['vung bien gioi', 'flag-name-taken'],
+      ['Người có công', 'flag-name-taken'],
+    ] as const) {
+      const answer = named(wish);
+      assert.equal(answer.ok ? '' : answer.problem.code, refusal);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { UnitPath, type UnitSet } from '#shared/contracts/fields.ts';
-import { type Route, route } from '#shared/http/route.ts';
+import { type Route, route, type STREAMED } from '#shared/http/route.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { FORBIDDEN, NOT_FOUND, problem } from '#shared/kernel/problem.ts';
 import { type Result, refuse } from '#shared/kernel/result.ts';
@@ -10,6 +10,8 @@ import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
 import { mayLook } from '../look/look.policy.ts';
 import { type LookRecord, lookInParts } from '../look/record-look.ts';
 import { permitAt } from '../place-scope.ts';
+import { groupNames } from '../priority-flag/group-names.ts';
+import type { PriorityFlagRepository } from '../priority-flag/priority-flag.repository.ts';
 import { sendWorkbook, WORKBOOK } from '../sheet/send-workbook.ts';
 import { Why } from '../words.ts';
 import { FilterBody, FilterQuery, filterOf } from './household-filter.ts';
@@ -19,6 +21,7 @@ import { type NumbersOf, tableSheets } from './household-workbook.ts';
 
 export interface WorkbookRouteParts extends SearchGround {
   readonly searches: HouseholdSearchRepository;
+  readonly flags: PriorityFlagRepository;
   readonly record: LookRecord;
   readonly seal: FieldSeal;
   readonly clock: Clock;
@@ -103,14 +106,15 @@ async function wanted(
   return search === null ? refuse(NOTHING_TO_TAKE_OUT) : { ok: true, value: search };
 }
 
-function send(
+async function send(
   parts: WorkbookRouteParts,
   search: Search,
   { numbers, record, res }: { numbers: NumbersOf | null; record: Record; res: ServerResponse },
-) {
+): Promise<typeof STREAMED> {
   const { scope, filter } = search;
   const households = recorded(slicesOf(parts.searches, search), record);
-  const sheets = tableSheets({ scope, filter, at: parts.clock(), numbers, households });
+  const groups = await groupNames(parts.flags, scope);
+  const sheets = tableSheets({ scope, filter, at: parts.clock(), numbers, groups, households });
   const place = scope.unit.replaceAll('/', '-');
   const name = `danh-sach-ho-${place}${numbers === null ? '' : '-co-so-dinh-danh'}.xlsx`;
   return sendWorkbook(res, { name, sheets });

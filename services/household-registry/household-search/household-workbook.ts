@@ -4,6 +4,7 @@ import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import type { Household } from '../household/household.ts';
 import type { HouseholdScope } from '../household/household-place.repository.ts';
+import type { GroupNames } from '../priority-flag/group-names.ts';
 import type { HouseholdFilter } from './household-search.ts';
 
 /** Numbers of the head in the clear; null where they do not leave. */
@@ -14,6 +15,7 @@ export interface WorkbookParts {
   readonly filter: HouseholdFilter;
   readonly at: Date;
   readonly numbers: NumbersOf | null;
+  readonly groups: GroupNames;
   readonly households: AsyncIterable<readonly Household[]>;
 }
 
@@ -28,7 +30,7 @@ const COLUMNS: readonly WrittenColumn[] = [
   { header: 'Giới tính', width: 9, align: 'center' },
   { header: 'Số khẩu', width: 8, align: 'center' },
   { header: 'Phân loại', width: 14 },
-  { header: 'Đối tượng', width: 14 },
+  { header: 'Đối tượng', width: 28 },
   { header: 'Xã, phường', width: 22 },
   { header: 'Thôn, xóm', width: 22 },
   { header: 'Tình trạng', width: 14 },
@@ -40,7 +42,7 @@ const NUMBER_COLUMNS: readonly WrittenColumn[] = [
 
 /** The table of households as it was filtered, one line each, so that it can be filtered and sorted on. */
 export function tableSheets(parts: WorkbookParts): readonly WrittenSheet[] {
-  const { scope, filter, at, numbers } = parts;
+  const { scope, filter, at, numbers, groups } = parts;
   const place = loadUnitSet(scope.unitSet).get(scope.unit)?.name ?? scope.unit;
   const day = formatDate(today(at.getTime()));
   return [
@@ -50,7 +52,7 @@ export function tableSheets(parts: WorkbookParts): readonly WrittenSheet[] {
       titles: [
         { cells: [`DANH SÁCH HỘ NĂM ${scope.year}`] },
         { cells: [place] },
-        { style: 'note', cells: [`${filterWords(filter)} · xuất ngày ${day}`] },
+        { style: 'note', cells: [`${filterWords(filter, groups)} · xuất ngày ${day}`] },
       ],
       lines: tableLines(parts),
       orientation: 'landscape',
@@ -58,7 +60,12 @@ export function tableSheets(parts: WorkbookParts): readonly WrittenSheet[] {
   ];
 }
 
-async function* tableLines({ scope, households, numbers }: WorkbookParts): AsyncGenerator<WrittenLine> {
+async function* tableLines({
+  scope,
+  households,
+  numbers,
+  groups,
+}: WorkbookParts): AsyncGenerator<WrittenLine> {
   const tree = loadUnitSet(scope.unitSet);
   let number = 0;
   for await (const slice of households) {
@@ -69,7 +76,7 @@ async function* tableLines({ scope, households, numbers }: WorkbookParts): Async
         return;
       }
       const commune = tree.get(parentPath(household.unit) ?? '')?.name ?? household.commune;
-      const cells = householdCells(household, { number, commune });
+      const cells = householdCells(household, { number, commune, groups });
       yield { cells: numbers === null ? cells : [...cells, ...numbers(household)] };
     }
   }
@@ -77,9 +84,9 @@ async function* tableLines({ scope, households, numbers }: WorkbookParts): Async
 
 function householdCells(
   household: Household,
-  { number, commune }: { number: number; commune: string },
+  { number, commune, groups }: { number: number; commune: string; groups: GroupNames },
 ): readonly WrittenCell[] {
-  const { code, head, birthYear, sex, members, groups, village, status } = household;
+  const { code, head, birthYear, sex, members, village, status } = household;
   return [
     number,
     code,
@@ -88,18 +95,21 @@ function householdCells(
     sex === null ? null : sex === 'male' ? 'Nam' : 'Nữ',
     members,
     household.class === 'poor' ? 'Hộ nghèo' : 'Hộ cận nghèo',
-    groups.join(', '),
+    groups(household.groups),
     commune,
     village,
     status === 'active' ? 'Đang theo dõi' : 'Thôi theo dõi',
   ];
 }
 
-function filterWords({ text, class: kind, group, status, changedSince }: HouseholdFilter): string {
+function filterWords(
+  { text, class: kind, group, status, changedSince }: HouseholdFilter,
+  groups: GroupNames,
+): string {
   const words = [
     text === '' ? null : `Tìm “${text}”`,
     kind === null ? null : kind === 'poor' ? 'Hộ nghèo' : 'Hộ cận nghèo',
-    group === null ? null : `Nhóm ${group}`,
+    group === null ? null : `Nhóm ${groups([group])}`,
     status === 'active' ? 'Đang theo dõi' : status === 'ended' ? 'Thôi theo dõi' : 'Cả hộ thôi theo dõi',
     changedSince === null ? null : `Thay đổi từ ${formatDate(today(changedSince.getTime()))}`,
   ];

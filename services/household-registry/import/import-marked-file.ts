@@ -4,10 +4,12 @@ import { faultWords } from '#shared/rules/import-words.ts';
 import type { Mark } from '../sheet/sheet-marked.ts';
 import { markSheets } from '../sheet/sheet-marked-file.ts';
 import { IMPORT_WRONG_STEP, type Import } from './import.ts';
-import type { StagedRow } from './import-staging.ts';
+import { type ImportSeal, openJson } from './import-seal.ts';
+import type { RowContent, StagedRow } from './import-staging.ts';
 import type { ImportParts } from './import-work.ts';
 
 const SLICE = 5_000;
+const VERDICTS = ['new', 'changed', 'unchanged', 'refused', 'unclear'] as const;
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -50,19 +52,26 @@ function writeHead(
   });
 }
 
-async function marksOf({ rows }: ImportParts, row: Import): Promise<readonly Mark[]> {
+async function marksOf({ rows, importSeal }: ImportParts, row: Import): Promise<readonly Mark[]> {
   const marks: Mark[] = [];
   for (let after = ''; ; ) {
-    const part = { after, verdicts: ['new', 'changed', 'refused', 'unclear'] as const, limit: SLICE };
+    const part = { after, verdicts: VERDICTS, limit: SLICE };
     const staged = await rows.slice({ import: row._id, trial: row.trial }, part);
     for (const one of staged) {
-      const text = wordsOf(one);
+      const text = [wordsOf(one), leftOutWords(importSeal, one)].filter((words) => words !== '').join('; ');
       if (text !== '') marks.push({ sheet: one.sheetIndex, line: one.line, text });
     }
     const last = staged.at(-1);
     if (staged.length < SLICE || last === undefined) return marks;
     after = last._id;
   }
+}
+
+/** Words of a cell of groups that the row was taken without. */
+function leftOutWords(seal: ImportSeal, { _id, sealed, warnings }: StagedRow): string {
+  if (!warnings.some((warning) => warning === 'group-unknown' || warning === 'group-retired')) return '';
+  const { groupsLeft = [] } = openJson(seal, _id, sealed) as RowContent;
+  return groupsLeft.length === 0 ? '' : `Bỏ qua nhóm ưu tiên: ${groupsLeft.join(', ')}`;
 }
 
 function wordsOf({ verdict, faults, effect }: StagedRow): string {

@@ -2,13 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { HeldRole } from '#shared/access/caller.ts';
 import { Id, type PoorClass } from '#shared/contracts/fields.ts';
-import { type Route, route } from '#shared/http/route.ts';
+import { type Route, route, type STREAMED } from '#shared/http/route.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { FORBIDDEN, NOT_FOUND } from '#shared/kernel/problem.ts';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
 import { type LookRecord, lookInParts } from '../look/record-look.ts';
+import { groupNames } from '../priority-flag/group-names.ts';
+import type { PriorityFlagRepository } from '../priority-flag/priority-flag.repository.ts';
 import { sendWorkbook, WORKBOOK } from '../sheet/send-workbook.ts';
 import { Why } from '../words.ts';
 import { exportName } from './list-export.ts';
@@ -19,6 +21,7 @@ import type { PoorListEntry } from './poor-list-entry.ts';
 
 export interface ListExportParts extends PoorListEntryParts {
   readonly record: LookRecord;
+  readonly flags: PriorityFlagRepository;
   readonly households: HouseholdRepository;
   readonly seal: FieldSeal;
   readonly clock: Clock;
@@ -97,12 +100,14 @@ function momentAt(
   return momentOf(parts, { ...wanted, at: at === undefined ? undefined : new Date(at) }, places);
 }
 
-function send(
+async function send(
   parts: ListExportParts,
   moment: ListMoment,
   { form, behind, res }: { form: WorkbookForm; behind: Behind; res: ServerResponse },
-) {
+): Promise<typeof STREAMED> {
+  const { list, unit } = moment;
   const sheets = listSheets({
+    groups: await groupNames(parts.flags, { unitSet: list.unitSet, unit }),
     form,
     moment,
     seal: parts.seal,

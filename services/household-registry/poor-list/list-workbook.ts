@@ -5,6 +5,7 @@ import { formatDate } from '#shared/vietnam/date.ts';
 import { ethnicityName } from '#shared/vietnam/ethnicity.ts';
 import type { Household, Member } from '../household/household.ts';
 import type { FieldSeal, PersonalField, SealedField } from '../household/sealed-field.ts';
+import type { GroupNames } from '../priority-flag/group-names.ts';
 import type { ListMoment } from './list-moment.ts';
 import type { PoorListEntry } from './poor-list-entry.ts';
 
@@ -21,6 +22,7 @@ export interface WorkbookParts {
   readonly form: WorkbookForm;
   readonly moment: ListMoment;
   readonly seal: FieldSeal;
+  readonly groups: GroupNames;
   /** Printed below the title. */
   readonly asOf: string;
   entries(poorClass: PoorClass): AsyncIterable<PrintedEntry>;
@@ -42,7 +44,7 @@ const FULL: readonly WrittenColumn[] = [
   { header: 'Số định danh', width: 15 },
   { header: 'Số điện thoại', width: 13 },
   { header: 'Số khẩu', width: 7, align: 'center' },
-  { header: 'Đối tượng', width: 14 },
+  { header: 'Đối tượng', width: 28 },
   { header: 'Ghi chú', width: 28 },
 ];
 
@@ -74,7 +76,7 @@ export function listSheets(parts: WorkbookParts): readonly WrittenSheet[] {
 }
 
 async function* listLines(parts: WorkbookParts, poorClass: PoorClass): AsyncGenerator<WrittenLine> {
-  const { form, seal, moment } = parts;
+  const { form, moment } = parts;
   const width = (form === 'full' ? FULL : POSTED).length;
   const tree = loadUnitSet(moment.list.unitSet);
   let commune = '';
@@ -89,7 +91,7 @@ async function* listLines(parts: WorkbookParts, poorClass: PoorClass): AsyncGene
     village = unit;
     number += 1;
     if (form === 'posted') yield { cells: postedCells(number, printed.entry) };
-    else yield* fullLines(number, printed, seal);
+    else yield* fullLines(number, printed, parts);
   }
 }
 
@@ -105,9 +107,9 @@ function postedCells(number: number, { facts, settled }: PoorListEntry): readonl
 function* fullLines(
   number: number,
   { entry, household }: PrintedEntry,
-  seal: FieldSeal,
+  { seal, groups }: Pick<WorkbookParts, 'seal' | 'groups'>,
 ): Generator<WrittenLine> {
-  const { code, head, birthYear, sex, members, groups } = entry.facts;
+  const { code, head, birthYear, sex, members } = entry.facts;
   const open = (field: PersonalField, sealed: SealedField | null | undefined, member?: string) =>
     sealed === null || sealed === undefined
       ? null
@@ -127,7 +129,7 @@ function* fullLines(
       open('nationalId', same?.nationalId),
       open('phone', same?.phone),
       members,
-      groups.join(', '),
+      groups(entry.facts.groups),
       settledNote(entry),
     ],
   };

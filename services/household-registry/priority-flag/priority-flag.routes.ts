@@ -6,21 +6,23 @@ import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
-import { formerPlaces } from '#shared/units/former-places.ts';
-import { loadUnitSet, unitSetNames } from '#shared/units/unit-set.ts';
+import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
 import { type PlacedUnit, permitAt } from '../place-scope.ts';
 import { flagCode } from './flag-words.ts';
+import { withFormer } from './group-names.ts';
 import type { PriorityFlagRepository } from './priority-flag.repository.ts';
 import {
   defineFlag,
   FLAG_CODE_TAKEN,
+  FLAG_NAME_SAME,
   FLAG_NAME_TAKEN,
   FLAG_NOT_RETIRED,
   FLAG_RETIRED,
   FLAG_UNKNOWN,
   FLAGS_FULL,
   type PriorityFlag,
+  renameFlag,
   restoreFlag,
   retireFlag,
 } from './priority-flag.ts';
@@ -56,7 +58,7 @@ const Page = z.strictObject({ items: z.array(PriorityFlagView), nextCursor: z.st
 
 /** Priority groups of the nation, and the flags that units define for households below them. */
 export function priorityFlagRoutes(parts: Parts): readonly Route[] {
-  return [readRoute(parts), defineRoute(parts), ...actRoutes(parts)];
+  return [readRoute(parts), defineRoute(parts), renameRoute(parts), ...actRoutes(parts)];
 }
 
 function readRoute({ flags, unitSet }: Parts): Route {
@@ -84,13 +86,6 @@ function readRoute({ flags, unitSet }: Parts): Route {
   });
 }
 
-/** Households that were carried over from older units still have the flags of these. */
-function withFormer({ unitSet, unit }: PlacedUnit): readonly PlacedUnit[] {
-  return unitSetNames.flatMap((other) =>
-    formerPlaces(unitSet, unit, other).map((path) => ({ unitSet: other, unit: path })),
-  );
-}
-
 function defineRoute(parts: Parts): Route {
   const { flags, unitSet } = parts;
   return route({
@@ -106,6 +101,27 @@ function defineRoute(parts: Parts): Route {
         await flags.lock(unitSet, tx);
         const along = await flags.along(placed, tx);
         return defineFlag({ ...request.body, unitSet }, along, { at: tx.at, by: request.command.author });
+      }),
+  });
+}
+
+function renameRoute(parts: Parts): Route {
+  const { flags, unitSet } = parts;
+  return route({
+    method: 'POST',
+    path: '/api/v1/priority-flags/names',
+    summary: 'Correct the name of a flag; the former one stays in its history',
+    body: z.strictObject({ ...Named, name: Name }),
+    answer: PriorityFlagView,
+    problems: [NOT_FOUND, FLAG_UNKNOWN, FLAG_NAME_TAKEN, FLAG_NAME_SAME],
+    handle: (request) =>
+      write(parts, request, async (placed, tx) => {
+        await flags.lock(unitSet, tx);
+        const { code, name } = request.body;
+        const flag = await flags.get({ ...placed, code }, tx);
+        if (flag === null) return refuse(FLAG_UNKNOWN);
+        const along = await flags.along(placed, tx);
+        return renameFlag(flag, { name, along }, { at: tx.at, by: request.command.author });
       }),
   });
 }

@@ -26,7 +26,9 @@ export interface PriorityFlag {
 }
 
 export interface FlagAct {
-  readonly kind: 'defined' | 'retired' | 'restored';
+  readonly kind: 'defined' | 'retired' | 'restored' | 'renamed';
+  /** The name until then, of one that was renamed. */
+  readonly formerName?: string;
   readonly at: Date;
   /** Account id. */
   readonly by: string;
@@ -51,6 +53,7 @@ export const FLAG_NAME_TAKEN = problem(
   409,
   'The nation, a unit above or a unit below has a priority flag of this name',
 );
+export const FLAG_NAME_SAME = problem('flag-name-same', 409, 'The priority flag has this name');
 export const FLAG_RETIRED = problem(
   'flag-retired',
   409,
@@ -82,9 +85,8 @@ export function defineFlag(
   { at, by }: Doing,
 ): Result<PriorityFlag> {
   const { unitSet, unit, code, name } = wish;
-  const others = along.filter((flag) => isWithin(flag.unit, unit) || isWithin(unit, flag.unit));
-  const taken = new Set(others.flatMap((flag) => [flag.nameKey, nameKey(flag.code)]));
-  const means = (text: string) => nationalCodeOf(text) !== null || taken.has(nameKey(text));
+  const others = onPathOf(unit, along);
+  const means = meaningOf(others);
   if (means(name)) return refuseAt('/name', FLAG_NAME_TAKEN);
   if (means(code)) return refuseAt('/code', FLAG_CODE_TAKEN);
   if (others.filter((flag) => flag.unit === unit).length >= MOST_FLAGS) return refuse(FLAGS_FULL);
@@ -99,6 +101,29 @@ export function defineFlag(
     retired: false,
     acts,
   });
+}
+
+/** The name was written wrongly, or is another now; the code and what it means stay, and so does the name in its history. */
+export function renameFlag(
+  flag: PriorityFlag,
+  { name, along }: { readonly name: string; readonly along: readonly PriorityFlag[] },
+  doing: Doing,
+): Result<PriorityFlag> {
+  if (flag.name === name) return refuse(FLAG_NAME_SAME);
+  const others = onPathOf(flag.unit, along).filter(({ _id }) => _id !== flag._id);
+  if (meaningOf(others)(name)) return refuseAt('/name', FLAG_NAME_TAKEN);
+  const act = { kind: 'renamed', formerName: flag.name, ...doing } as const;
+  return accept({ ...flag, name, nameKey: nameKey(name), acts: [...flag.acts, act] });
+}
+
+function onPathOf(unit: string, flags: readonly PriorityFlag[]): readonly PriorityFlag[] {
+  return flags.filter((flag) => isWithin(flag.unit, unit) || isWithin(unit, flag.unit));
+}
+
+/** Whether a text means one of the flags, or a group of the nation. */
+function meaningOf(flags: readonly PriorityFlag[]): (text: string) => boolean {
+  const taken = new Set(flags.flatMap((flag) => [flag.nameKey, nameKey(flag.code)]));
+  return (text) => nationalCodeOf(text) !== null || taken.has(nameKey(text));
 }
 
 export function retireFlag(flag: PriorityFlag, doing: Doing): Result<PriorityFlag> {

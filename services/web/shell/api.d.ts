@@ -2716,6 +2716,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/priority-flags/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the name of a flag; the former one stays in its history */
+        post: operations["postPriorityFlagsNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/priority-flags/restorations": {
         parameters: {
             query?: never;
@@ -30055,16 +30072,16 @@ export interface operations {
                     "application/json": {
                         code: string;
                         name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
+                        /** @description who defined it; null: a group of the nation */
                         unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
+                        /** @description that it was corrected from, oldest first */
+                        formerNames: string[];
                         /**
                          * @description retired and former (of units that are no more): readable, given to no other household
                          * @enum {string}
                          */
                         state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
+                        /** @description when it was defined, renamed, retired or restored last */
                         changedAt: string | null;
                     };
                 };
@@ -30200,16 +30217,16 @@ export interface operations {
                         items: {
                             code: string;
                             name: string;
-                            /** @description who defined it; null: a group of the nation, by law */
+                            /** @description who defined it; null: a group of the nation */
                             unit: ("" | string) | null;
-                            /** @description of a group of the nation */
-                            law: string | null;
+                            /** @description that it was corrected from, oldest first */
+                            formerNames: string[];
                             /**
                              * @description retired and former (of units that are no more): readable, given to no other household
                              * @enum {string}
                              */
                             state: "usable" | "retired" | "former";
-                            /** @description when it was defined, retired or restored last */
+                            /** @description when it was defined, renamed, retired or restored last */
                             changedAt: string | null;
                         }[];
                         nextCursor: string | null;
@@ -30276,6 +30293,158 @@ export interface operations {
             };
         };
     };
+    postPriorityFlagsNames: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command’s id, made by the client; the same id gets the first answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a unit down to a commune */
+                    unit: "" | string;
+                    /** @description 2 to 20 letters without accents, digits, - and _ */
+                    code: string;
+                    /** @description in Vietnamese, without the signs that part names in a list: , ; / + | */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description who defined it; null: a group of the nation */
+                        unit: ("" | string) | null;
+                        /** @description that it was corrected from, oldest first */
+                        formerNames: string[];
+                        /**
+                         * @description retired and former (of units that are no more): readable, given to no other household
+                         * @enum {string}
+                         */
+                        state: "usable" | "retired" | "former";
+                        /** @description when it was defined, renamed, retired or restored last */
+                        changedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency-key-missing`: A write needs an Idempotency-Key: a uuid, or 8 to 100 letters, digits, - or _
+             *
+             *     `invalid-input`: The request is not as it should be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `flag-unknown`: The unit has no priority flag of this code
+             *
+             *     `not-found`: There is nothing here, or it is outside your places
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `command-conflict`: This command id was used for something else
+             *
+             *     `flag-name-same`: The priority flag has this name
+             *
+             *     `flag-name-taken`: The nation, a unit above or a unit below has a priority flag of this name
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The content has another type than this address takes */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; please wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-busy`: The outcome is not certain yet; please send the same request again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPriorityFlagsRestorations: {
         parameters: {
             query?: never;
@@ -30306,16 +30475,16 @@ export interface operations {
                     "application/json": {
                         code: string;
                         name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
+                        /** @description who defined it; null: a group of the nation */
                         unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
+                        /** @description that it was corrected from, oldest first */
+                        formerNames: string[];
                         /**
                          * @description retired and former (of units that are no more): readable, given to no other household
                          * @enum {string}
                          */
                         state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
+                        /** @description when it was defined, renamed, retired or restored last */
                         changedAt: string | null;
                     };
                 };
@@ -30456,16 +30625,16 @@ export interface operations {
                     "application/json": {
                         code: string;
                         name: string;
-                        /** @description who defined it; null: a group of the nation, by law */
+                        /** @description who defined it; null: a group of the nation */
                         unit: ("" | string) | null;
-                        /** @description of a group of the nation */
-                        law: string | null;
+                        /** @description that it was corrected from, oldest first */
+                        formerNames: string[];
                         /**
                          * @description retired and former (of units that are no more): readable, given to no other household
                          * @enum {string}
                          */
                         state: "usable" | "retired" | "former";
-                        /** @description when it was defined, retired or restored last */
+                        /** @description when it was defined, renamed, retired or restored last */
                         changedAt: string | null;
                     };
                 };

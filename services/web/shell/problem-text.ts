@@ -87,6 +87,7 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Mã này đã là nhóm ưu tiên của cả nước, của đơn vị cấp trên hoặc của đơn vị bên dưới.',
     'Hãy chọn mã khác.',
   ],
+  'flag-name-same': ['Nhóm đang có đúng tên này.', 'Ghi tên mới rồi lưu lại.'],
   'flag-name-taken': [
     'Tên này đã là nhóm ưu tiên của cả nước, của đơn vị cấp trên hoặc của đơn vị bên dưới.',
     'Hãy chọn tên khác.',

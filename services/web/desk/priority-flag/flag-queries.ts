@@ -44,6 +44,10 @@ export function sendDefinition(body: Body<'/api/v1/priority-flags'>, id: string)
   return answerOf(api.POST('/api/v1/priority-flags', { params: header(id), body }));
 }
 
+export function sendName(body: Body<'/api/v1/priority-flags/names'>, id: string) {
+  return answerOf(api.POST('/api/v1/priority-flags/names', { params: header(id), body }));
+}
+
 export function sendRetirement(body: Body<'/api/v1/priority-flags/retirements'>, id: string) {
   return answerOf(api.POST('/api/v1/priority-flags/retirements', { params: header(id), body }));
 }

@@ -10,7 +10,7 @@ import { DefineFlag } from './define-flag.tsx';
 import { usePriorityFlags } from './flag-queries.ts';
 import { FlagTable } from './flag-table.tsx';
 
-/** Priority groups of a place: by law for the whole nation, and what units define beside them. */
+/** Priority groups of a place: those of the whole nation, and what units define beside them. */
 export function FlagTab({ account }: { account: Account }) {
   usePageTitle('Nhóm ưu tiên');
   const top = placesWith(account, ['staff', 'approver', 'auditor', 'monitor'])[0] ?? '';
@@ -21,8 +21,8 @@ export function FlagTab({ account }: { account: Account }) {
   return (
     <Stack gap="md">
       <Text>
-        Nhóm ưu tiên theo luật dùng chung cả nước. Tỉnh, huyện, xã đặt thêm nhóm riêng cho các hộ của mình;
-        một mã hay một tên chỉ mang một nghĩa từ tỉnh xuống đến xã.
+        Một số nhóm ưu tiên dùng chung cả nước. Tỉnh, huyện, xã đặt thêm nhóm riêng cho các hộ của mình (xã
+        đặt thay cho các xóm); một mã hay một tên chỉ mang một nghĩa từ tỉnh xuống đến xã.
       </Text>
       <UnitSelect label="Địa bàn" top={top} value={place} onChange={setPlace} />
       {place === '' && <Text>Chọn tỉnh để xem các nhóm.</Text>}

@@ -7,6 +7,7 @@ import { StatusMark } from '../../shell/status-mark.tsx';
 import { UnitName } from '../part/unit-name.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { type PriorityFlag, sendRestoration, sendRetirement } from './flag-queries.ts';
+import { RenameFlag } from './rename-flag.tsx';
 
 interface Parts {
   readonly flags: readonly PriorityFlag[];
@@ -35,11 +36,12 @@ export function FlagTable({ flags, places, place }: Parts) {
         <Table.Tbody>
           {flags.map((flag) => (
             <Table.Tr key={`${flag.unit}|${flag.code}|${flag.state}`}>
-              <Table.Td>{flag.name}</Table.Td>
-              <Table.Td>{flag.code}</Table.Td>
               <Table.Td>
-                {flag.unit === null ? `Cả nước: ${flag.law}` : <UnitName path={flag.unit} />}
+                {flag.name}
+                {flag.formerNames.length > 0 && <Text fz="xs">Trước: {flag.formerNames.join(', ')}</Text>}
               </Table.Td>
+              <Table.Td>{flag.code}</Table.Td>
+              <Table.Td>{flag.unit === null ? 'Cả nước' : <UnitName path={flag.unit} />}</Table.Td>
               <Table.Td>
                 <StatusMark {...STATE_WORDS[flag.state]} />
               </Table.Td>
@@ -73,6 +75,7 @@ function Actions({ flag, places, place }: Omit<Parts, 'flags'> & { flag: Priorit
       >
         Các hộ
       </Anchor>
+      {mayChange && <RenameFlag unit={unit} flag={flag} />}
       {mayChange && state === 'usable' && <Retire unit={unit} flag={flag} />}
       {mayChange && state === 'retired' && <Restore unit={unit} flag={flag} />}
     </Group>
