@@ -3,6 +3,7 @@ import { createPrinter } from '#shared/paper/printer.ts';
 import type { ServiceDefinition } from '#shared/service/definition.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { JobKind } from '#shared/storage/job.ts';
+import { amendmentPaperRoutes } from './amendment-paper/amendment-paper.routes.ts';
 import { campaignRepository } from './campaign/campaign.repository.ts';
 import { campaignRoutes } from './campaign/campaign.routes.ts';
 import { candidateConsumer } from './candidate/candidate.reactions.ts';
@@ -133,7 +134,8 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...needListRoutes({ ...matrix, storage, needLists: needListRepository(storage) }),
       ...receiptListRoutes(paper),
       ...planDecisionRoutes(paper),
-      ...settlementRoutes({ ...paper, entries }),
+      ...settlementRoutes({ ...paper, entries, handOvers }),
+      ...amendmentPaperRoutes({ ...paper, amendments: amending.amendments }),
       ...listPageRoutes(paper),
       ...printJobRoutes(paper),
     ],

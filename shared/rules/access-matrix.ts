@@ -193,6 +193,10 @@ export const ACCESS_MATRIX = {
   'GET /api/v1/plans/:id/tables/:table': { roles: ['staff', 'approver', 'auditor'], place: 'subject' },
   'GET /api/v1/plans/:id/amendments': { roles: OVERSEERS, place: 'subject' },
   'GET /api/v1/plans/:id/amendments/:amendment': { roles: OVERSEERS, place: 'subject' },
+  'GET /api/v1/plans/:id/amendments/:amendment/paper': {
+    roles: ['staff', 'approver', 'auditor'],
+    place: 'subject',
+  },
   'POST /api/v1/plans/:id/amendments': { roles: ['staff'], place: 'subject' },
   'POST /api/v1/plans/:id/amendments/:amendment/approve': { roles: ['approver'], place: 'subject' },
   'POST /api/v1/plans/:id/amendments/:amendment/send-back': { roles: ['approver'], place: 'subject' },

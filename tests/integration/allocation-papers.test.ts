@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { ConfirmationRecordedV1 } from '#shared/contracts/confirmation/recorded.v1.ts';
 import {
   type AllocationService,
   aCampaignFor,
@@ -12,7 +13,9 @@ import {
 } from '../support/allocation.ts';
 import { assertNothingClipped } from '../support/clipping.ts';
 import { eventually } from '../support/eventually.ts';
+import { aRecorded } from '../support/facts.ts';
 import { pagesOf, wordsOf } from '../support/printed.ts';
+import { aReceived } from '../support/reaction.ts';
 
 const LONG = 'Nguyễn Thị Ngọc Huyền Trang Công Tằng Tôn Nữ Thị Hồng Hạnh Phúc';
 const VILLAGES = ['19/164/05443/xom-mot', '19/164/05443/xom-hai', '19/170/05755/xom-ban-cai'];
@@ -90,10 +93,57 @@ describe('the settlement statement of a source', () => {
     assert.match(words, /BẢNG QUYẾT TOÁN NGUỒN HỖ TRỢ TẾT NGUYÊN ĐÁN ĐINH MÙI NĂM 2027/);
     assert.match(words, /1 Hứa hỗ trợ, chưa có văn bản 3\.000\.000 Ba triệu đồng/);
     assert.match(words, /3 Đã nhận 50\.000\.000 Năm mươi triệu đồng/);
-    assert.match(words, /5 Thực giữ \(3 − 4\) 49\.000\.000 Bốn mươi chín triệu đồng/);
+    assert.match(words, /5 Thực giữ \(3\s−\s4\) 49\.000\.000 Bốn mươi chín triệu đồng/);
     assert.match(words, /Trả lại nhà tài trợ 1\.000\.000 đồng Thừa so với danh sách/);
     assert.equal(Buffer.compare(file, await pdf(`/sources/${id}/settlement`, 'approver')), 0);
     await assertNothingClipped(file, 'settlement');
+  });
+});
+
+describe('what phones said was handed over', () => {
+  it('stands in the statement, and what is left of the source beside it', async () => {
+    const gifts = service.storage.db.collection<{ _id: string; household: string }>('gifts');
+    const gift = (await gifts.findOne({ plan: plan.id }))!;
+    const { _id, household } = gift;
+    const said = aRecorded({ campaign, household, gifts: [_id] });
+    await service.hear([aReceived(ConfirmationRecordedV1, said, { key: `${campaign}|${household}` })]);
+    const words = await wordsOf(await pdf(`/sources/${source}/settlement`));
+    assert.match(words, /7 Đã trao đến hộ 500\.000 Năm trăm nghìn đồng/);
+    assert.match(words, /8 Phân bổ nhưng chưa trao \(6\s−\s7\) 22\.000\.000/);
+  });
+});
+
+describe('an amendment of a plan', () => {
+  it('has its paper: from whom a gift is taken and why, and who gets it instead', async () => {
+    const other = await aCampaignFor(
+      service,
+      aList('amended-paper', 6, () => ({ class: 'poor', members: 2 })),
+    );
+    await service.post('staff', '/sources', sourceBody(other, { supply: 4 }));
+    const filled = await aComputedPlan(service, { campaign: other, rules: [], fill: true });
+    await service.post('approver', `/plans/${filled.id}/approve`, { hash: filled.hash });
+    const gifts = service.storage.db.collection<{ _id: string }>('gifts');
+    const taken = (await gifts.findOne({ plan: filled.id }))!;
+    const wish = { ground: 'Hộ trả lại quà', withdraw: [{ gift: taken._id, reason: 'returned' }] };
+    const path = `/plans/${filled.id}/amendments`;
+    const { id } = await eventually(async () => {
+      const answer = await service.post<{ id: string }>('staff', path, wish);
+      assert.equal(answer.status, 201, JSON.stringify(answer.body));
+      return answer.body;
+    }, 20_000);
+    await eventually(async () => {
+      const { body } = await service.get<{ status: string }>('staff', `${path}/${id}`);
+      assert.equal(body.status, 'proposed');
+    }, 20_000);
+    const file = await pdf(`${path}/${id}/paper`);
+    const words = await wordsOf(file);
+    assert.match(words, /PHỤ LỤC ĐIỀU CHỈNH DANH SÁCH HỖ TRỢ TẾT/);
+    assert.match(words, /DỰ THẢO/);
+    assert.match(words, /thu lại 1 suất, trao thêm 1 suất/);
+    assert.match(words, /Thu lại 500\.000 Hộ trả lại quà/);
+    assert.match(words, /Trao thêm 500\.000 Hộ kế tiếp/);
+    await assertNothingClipped(file, 'amendment');
+    assert.equal((await service.pdf('district-staff', `${path}/${id}/paper`)).status, 404);
   });
 });
 

@@ -611,6 +611,11 @@ export const FIXTURES: Readonly<Record<keyof typeof ACCESS_MATRIX, Fixture>> = {
   'GET /api/v1/plans/:id/amendments/:amendment': placed('along', '200', ({ amended }) => ({
     path: `/api/v1/plans/${amended.plan}/amendments/${amended.amendment}`,
   })),
+  'GET /api/v1/plans/:id/amendments/:amendment/paper': placed(
+    'over',
+    '409 plan-not-decided',
+    ({ amended }) => ({ path: `/api/v1/plans/${amended.plan}/amendments/${amended.amendment}/paper` }),
+  ),
   'POST /api/v1/plans/:id/amendments': placed('over', '409 plan-not-approved', ({ plan }) => ({
     path: `/api/v1/plans/${plan}/amendments`,
     body: { ground: 'thử' },

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { composeSlips } from '../../services/support-allocation/hand-over-slip/hand-over-slip.ts';
 import { composePostedList } from '../../services/support-allocation/posted-list/posted-list.ts';
 import { composeReceiptList } from '../../services/support-allocation/receipt-list/receipt-list.ts';
 import type { VillageGifts } from '../../services/support-allocation/receipt-list/village-gifts.ts';
 import { assertNothingClipped } from '../support/clipping.ts';
 import { aVillageOnPaper, filed, type OnPaper } from '../support/paper.ts';
-import { picturesOf, qrTextsOf, wordsOf } from '../support/printed.ts';
+import { pagesOf, picturesOf, qrTextsOf, wordsOf } from '../support/printed.ts';
 
 const LONG_NAMES = [
   'Công Tằng Tôn Nữ Thị Hồng Hạnh Phúc Nguyên Trang Đài',
@@ -65,6 +66,20 @@ for (const [layout, compose] of Object.entries(PRINTS)) {
     });
   });
 }
+
+describe('slips of long names, large families and four gifts', () => {
+  it('are printed without a word that is cut, covered or crossed, each whole on its page', async () => {
+    const pdf = await filed(composeSlips(FULL, { note: '' }));
+    await assertNothingClipped(pdf, 'slips');
+    const pages = await pagesOf(pdf);
+    const slips = (page: string) => page.split('PHIẾU TRAO QUÀ TẾT').length - 1;
+    for (const page of pages) assert.equal(page.split('NGƯỜI TRAO').length - 1, slips(page));
+    assert.equal(
+      pages.reduce((sum, page) => sum + slips(page), 0),
+      HOUSEHOLDS.length,
+    );
+  });
+});
 
 describe('the codes of a page', () => {
   it('are read from what a printer of 200 dots makes of it', async () => {

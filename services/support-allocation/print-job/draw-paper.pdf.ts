@@ -1,4 +1,5 @@
 import type { DrawnPaper } from '#shared/paper/drawn-page.ts';
+import { drawAmendment } from '../amendment-paper/amendment-paper.pdf.ts';
 import { drawHandOverSlips } from '../hand-over-slip/hand-over-slip.pdf.ts';
 import { drawDecisionAnnex } from '../plan-decision/decision-annex.pdf.ts';
 import { drawPlanDecision } from '../plan-decision/plan-decision.pdf.ts';
@@ -21,5 +22,7 @@ export function drawPaper(paper: Paper): DrawnPaper {
       return drawDecisionAnnex(paper);
     case 'settlement':
       return drawSettlement(paper);
+    case 'amendment':
+      return drawAmendment(paper);
   }
 }

@@ -11,9 +11,10 @@ import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import type { Paper } from '../print-job/paper.ts';
 import type { SourceRepository } from '../source/source.repository.ts';
 import type { SourceEntryRepository } from '../source-entry/source-entry.repository.ts';
+import { type DeliveredParts, deliveredOf } from './delivered.ts';
 import { composeSettlement } from './settlement.ts';
 
-export interface SettlementParts {
+export interface SettlementParts extends DeliveredParts {
   readonly campaigns: CampaignRepository;
   readonly sources: SourceRepository;
   readonly entries: SourceEntryRepository;
@@ -43,7 +44,8 @@ export function settlementRoutes(parts: SettlementParts): readonly Route[] {
           return refuse(NOT_FOUND);
         const book = await entries.listOf(source._id, { limit: BOOK_LINES, before: 0 });
         const paper = composeSettlement({
-          ...{ campaign, source, sample, entries: book.toReversed(), delivered: null },
+          ...{ campaign, source, sample, entries: book.toReversed() },
+          delivered: await deliveredOf(parts, source),
         });
         const printed = await printOne(printer, paper);
         if (!printed.ok) return printed;

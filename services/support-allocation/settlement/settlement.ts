@@ -5,14 +5,10 @@ import { formatDate, today } from '#shared/vietnam/date.ts';
 import { amountInWords, formatMoney, formatNumber } from '#shared/vietnam/money-words.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { cashOf, goodsOf, tetName } from '../gift/gift-words.ts';
+import { lowerFirst } from '../receipt-list/address.ts';
 import { inHandOf, type Measure, measureOf } from '../source/balance.ts';
 import type { Source } from '../source/source.ts';
 import type { EntryKind, SourceEntry } from '../source-entry/source-entry.ts';
-
-/** What reached households of a source, in gifts or persons' shares. */
-export interface Delivered {
-  readonly shares: number;
-}
 
 export interface SettlementRow {
   readonly number: string;
@@ -58,8 +54,8 @@ export interface SettlementInput {
   readonly source: Source;
   /** Oldest first. */
   readonly entries: readonly SourceEntry[];
-  /** null: nobody has told yet. */
-  readonly delivered: Delivered | null;
+  /** What reached households, in the source's measure. */
+  readonly delivered: number;
   readonly sample: boolean;
 }
 
@@ -78,7 +74,6 @@ const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   return: 'Trả lại nhà tài trợ',
   reversal: 'Hủy dòng đã ghi',
 };
-const NO_DATA = 'Chưa có số liệu';
 
 export function composeSettlement(input: SettlementInput): Settlement {
   const { campaign, source, entries, sample } = input;
@@ -106,7 +101,7 @@ export function composeSettlement(input: SettlementInput): Settlement {
     signers: [
       { titles: ['NGƯỜI LẬP BIỂU'], note: SIGN_NAME },
       { titles: ['KẾ TOÁN'], note: SIGN_NAME },
-      { titles: ['ĐẠI DIỆN ĐƠN VỊ HỖ TRỢ'], note: SIGN_SEAL },
+      { titles: ['ĐẠI DIỆN', 'ĐƠN VỊ HỖ TRỢ'], note: SIGN_SEAL },
       issuer.signer,
     ],
     foot: `Quyết toán nguồn: ${source.name}`,
@@ -116,17 +111,16 @@ export function composeSettlement(input: SettlementInput): Settlement {
   };
 }
 
-/** The amounts in the source's measure; null where nobody has told. */
+/** The amounts in the source's measure. */
 export function settledAmounts({ source, delivered }: Pick<SettlementInput, 'source' | 'delivered'>) {
   const { perShare } = measureOf(source.gift);
   const { promised, committed, received, returned } = source.balance;
   const inHand = inHandOf(source.balance);
   const allocated = source.allocated * perShare;
-  const handedOver = delivered === null ? null : delivered.shares * perShare;
   return {
-    ...{ promised, committed, received, returned, inHand, allocated, handedOver },
-    owed: handedOver === null ? null : allocated - handedOver,
-    left: handedOver === null ? null : inHand - handedOver,
+    ...{ promised, committed, received, returned, inHand, allocated, delivered },
+    owed: allocated - delivered,
+    left: inHand - delivered,
     awaited: Math.max(0, allocated - inHand),
   };
 }
@@ -134,34 +128,35 @@ export function settledAmounts({ source, delivered }: Pick<SettlementInput, 'sou
 function rowsOf(input: SettlementInput): readonly SettlementRow[] {
   const { measure } = measureOf(input.source.gift);
   const sums = settledAmounts(input);
-  const row = (number: string, text: string, amount: number | null, isSum: boolean): SettlementRow => ({
+  const row = (number: string, text: string, amount: number, isSum: boolean): SettlementRow => ({
     ...{ number, text, isSum },
-    amount: amount === null ? NO_DATA : formatMoney(amount),
-    words: amount === null || amount < 0 ? '' : inWords(amount, measure),
+    amount: formatMoney(amount),
+    words: inWords(amount, measure),
   });
   return [
     row('1', 'Hứa hỗ trợ, chưa có văn bản', sums.promised, false),
     row('2', 'Cam kết bằng văn bản, chưa nhận', sums.committed, false),
     row('3', 'Đã nhận', sums.received, false),
     row('4', 'Đã trả lại đơn vị hỗ trợ', sums.returned, false),
-    row('5', 'Thực giữ (3 − 4)', sums.inHand, true),
+    row('5', 'Thực giữ (3 − 4)', sums.inHand, true),
     row('6', 'Đã phân bổ theo phương án được duyệt', sums.allocated, false),
-    row('7', 'Đã trao đến hộ', sums.handedOver, false),
-    row('8', 'Phân bổ nhưng chưa trao (6 − 7)', sums.owed, true),
+    row('7', 'Đã trao đến hộ', sums.delivered, false),
+    row('8', 'Phân bổ nhưng chưa trao (6 − 7)', sums.owed, true),
     row('9', 'Còn phải nhận để đủ phân bổ', sums.awaited, false),
-    row('10', 'Còn lại (5 − 7)', sums.left, true),
+    row('10', 'Còn lại (5 − 7)', sums.left, true),
   ];
 }
 
 function wordsOf(input: SettlementInput): readonly string[] {
   const { measure } = measureOf(input.source.gift);
-  const { inHand, handedOver, left } = settledAmounts(input);
-  const line = (text: string, amount: number | null) =>
-    amount === null || amount < 0 ? '' : `${text} bằng chữ: ${inWords(amount, measure)}./.`;
-  return [line('Số thực giữ', inHand), line('Số đã trao', handedOver), line('Số còn lại', left)];
+  const { inHand, delivered, left } = settledAmounts(input);
+  const line = (text: string, amount: number) => `${text} bằng chữ: ${inWords(amount, measure)}./.`;
+  return [line('Số thực giữ', inHand), line('Số đã trao', delivered), line('Số còn lại', left)];
 }
 
+/** More may be handed over than has come, or was approved: such a difference is below nothing. */
 function inWords(amount: number, measure: Measure): string {
+  if (amount < 0) return `Âm ${lowerFirst(amountInWords(-amount))} ${UNIT_WORDS[measure]}`;
   return `${amountInWords(amount)} ${UNIT_WORDS[measure]}`;
 }
 
