@@ -48,9 +48,6 @@ export function giftRepository({ db }: Storage) {
         .batchSize(1_000);
     },
 
-<<<<<<< HEAD
-    /** What one plan as it was, or will be, approved gives to some households, by household and source. */
-=======
     /** What plans and their amendments gave of a source; what was taken back again is among it. */
     ofSource(source: string, plans: readonly string[]): AsyncIterable<Gift> {
       return gifts()
@@ -58,8 +55,7 @@ export function giftRepository({ db }: Storage) {
         .batchSize(1_000);
     },
 
-    /** What one plan gives to some households, approved or not yet, by household and source. */
->>>>>>> d4b18c2 (allocation: an amendment has its paper; a settlement statement says what was handed over)
+    /** What one plan as it was, or will be, approved gives to some households, by household and source. */
     plannedFor(plan: string, households: readonly string[]): Promise<Gift[]> {
       return gifts()
         .find({ plan, household: { $in: [...households] }, ...UNAMENDED }, { maxTimeMS: 10_000 })
