@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { SHEET_LIMITS } from '#shared/sheet-reader/sheet.ts';
+import { sheetEvents } from '#shared/sheet-reader/sheet-events.ts';
 import { events } from '#shared/storage/event-log.ts';
-import { SHEET_LIMITS } from '../../services/household-registry/sheet/sheet.ts';
-import { sheetEvents } from '../../services/household-registry/sheet/sheet-events.ts';
 import {
   type AllocationService,
   aCampaignFor,

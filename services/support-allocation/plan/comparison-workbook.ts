@@ -8,7 +8,6 @@ import type { Gift } from '../gift/gift.ts';
 import type { Difference } from './comparison.ts';
 import { levelsOf, type Pair, sideOf, sourcesOf } from './comparison-totals.ts';
 import type { Plan } from './plan.ts';
-import { isUnamended } from './plan-rows.ts';
 
 export interface ComparedStores {
   readonly candidates: CandidateRepository;
@@ -118,7 +117,7 @@ async function* differingLines(
 
 async function givenBy(gifts: GiftRepository, plan: Plan, households: readonly string[]) {
   const given = await gifts.plannedFor(plan._id, households);
-  return Map.groupBy(given.filter(isUnamended), ({ household }) => household);
+  return Map.groupBy(given, ({ household }) => household);
 }
 
 type Row = Pick<Candidate, 'code' | 'head' | 'village' | 'unit' | 'class'>;
