@@ -87,6 +87,11 @@ interface Line {
   readonly format: (value: number) => string;
 }
 
+/** Levels on which both agree are no news. */
+function isOther({ one, other }: Comparison['levels'][number]): boolean {
+  return one !== other;
+}
+
 function linesOf({ one, other, levels, bySource }: Comparison): readonly Line[] {
   const count = (key: string, word: string, a: number, b: number): Line => ({
     ...{ key, word, one: a, other: b, format: formatMoney },
@@ -96,14 +101,16 @@ function linesOf({ one, other, levels, bySource }: Comparison): readonly Line[] 
     count('households', 'Số hộ được nhận', one.households, other.households),
     count('uncovered', 'Số hộ chưa có Tết', one.uncovered, other.uncovered),
     { key: 'value', word: 'Tổng giá trị', one: one.value, other: other.value, format: formatDong },
-    ...levels.map((level) =>
-      count(
-        `${level.class}-${level.severity}`,
-        `${CLASS_WORDS[level.class]} mức khó khăn ${level.severity}: có Tết`,
-        level.one,
-        level.other,
+    ...levels
+      .filter(isOther)
+      .map((level) =>
+        count(
+          `${level.class}-${level.severity}`,
+          `${CLASS_WORDS[level.class]} mức khó khăn ${level.severity}: có Tết`,
+          level.one,
+          level.other,
+        ),
       ),
-    ),
     ...bySource.map(({ source, name, one: a, other: b }) =>
       count(source, `${name}: số suất`, a.shares, b.shares),
     ),

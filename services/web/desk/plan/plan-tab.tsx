@@ -68,7 +68,8 @@ interface CardParts {
 /** Two of them can be picked and compared; a third one picked pushes the first one out. */
 function Cards({ plans, account, sources }: CardParts) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [one, other] = chosen;
+  // Newest stands first in the list; compared, the older one comes first.
+  const [one, other] = plans.flatMap(({ id }) => (chosen.includes(id) ? [id] : [])).reverse();
   const isComparable = plans.filter(({ hash }) => hash !== null).length > 1;
   const choose = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id].slice(-2));
