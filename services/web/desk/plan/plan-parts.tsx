@@ -62,7 +62,7 @@ function PartRow({ part, sources }: { part: Part; sources: readonly Source[] }) 
       <Table.Td>
         <UnitName path={part.unit} />
       </Table.Td>
-      <Table.Td>{part.sources.map(nameOf).join('; ')}</Table.Td>
+      <Table.Td className="source-name">{part.sources.map(nameOf).join('; ')}</Table.Td>
       <Table.Td className="number">{formatMoney(part.gifts)}</Table.Td>
       <Table.Td className="number">{formatDong(part.value)}</Table.Td>
       <Table.Td>
