@@ -90,6 +90,9 @@ describe('plans at the desk', () => {
     for (const box of await boxes.all()) await box.check();
     await page.getByRole('link', { name: 'So sánh hai phương án đã chọn' }).click();
     await page.getByRole('table', { name: 'Hộ được khác đi' }).locator('tbody tr').first().waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Xuất Excel' }).click();
+    assert.match((await saved).suggestedFilename(), /^so-sanh-phuong-an-.*\.xlsx$/);
     await seen(page, 'plans-compared');
   });
 
