@@ -159,7 +159,7 @@ export function createApp(parts: { storage: Storage; log: Log; config: RegistryC
       ...editRoutes(life),
       revealRoute({ record, households, seal, unitSet }),
       ...lookRoutes({ looks: record.looks, households }),
-      ...householdSearchRoutes({ searches, record, households, seal, unitSet }),
+      ...householdSearchRoutes({ searches, villages, record, households, seal, unitSet }),
       ...householdWorkbookRoutes({ searches, flags, record, households, seal, unitSet, clock }),
       ...poorListRoutes({ storage, lists, households, imports, changing, unitSet }),
       ...amendmentRoutes({ ...approval, unitSet }),

@@ -4,11 +4,13 @@ import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cur
 import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { accept, type Result } from '#shared/kernel/result.ts';
+import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { HouseholdRepository } from '../household/household.repository.ts';
 import { HouseholdView, householdView } from '../household/household.view.ts';
 import type { FieldSeal, PersonalField } from '../household/sealed-field.ts';
 import { type LookRecord, recordLook } from '../look/record-look.ts';
 import { permitAt } from '../place-scope.ts';
+import type { VillageRepository } from '../village/village.repository.ts';
 import { FilterQuery, filterOf, Year } from './household-filter.ts';
 import {
   COUNTED,
@@ -26,11 +28,16 @@ export interface SearchGround {
 
 interface Parts extends SearchGround {
   readonly searches: HouseholdSearchRepository;
+  readonly villages: VillageRepository;
   readonly record: LookRecord;
   readonly seal: FieldSeal;
 }
 
 const Query = z.strictObject(FilterQuery);
+const CountQuery = z.strictObject({
+  ...FilterQuery,
+  below: z.literal('units').optional().describe('units: of each unit right below the place as well'),
+});
 const PersonalNumber = z
   .string()
   .max(40)
@@ -50,7 +57,15 @@ const Page = z.strictObject({
   items: z.array(HouseholdView),
   nextCursor: z.string().nullable(),
 });
+const Counted = {
+  count: z.int(),
+  more: z.boolean().describe(`counted up to ${COUNTED} only: there are more`),
+};
 const Count = z.strictObject({
+  ...Counted,
+  below: z
+    .array(z.strictObject({ path: UnitPath, ...Counted }))
+    .describe('of each unit right below the place, where that was asked for'),
   year: Year.nullable(),
   count: z.int(),
   more: z.boolean().describe(`counted up to ${COUNTED} only: there are more`),
@@ -81,7 +96,7 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
       path: '/api/v1/household-counts/*path',
       summary: `How many households of a place a search finds, up to ${COUNTED}`,
       params: Params,
-      query: Query,
+      query: CountQuery,
       answer: Count,
       problems: [NOT_FOUND],
       async handle({ params, query, permission }) {
@@ -90,9 +105,10 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
         if (!permitted.ok) return permitted;
         const asked = { ...place, year: query.year, filter: filterOf(query), number: null };
         const search = await searchOf(parts, asked);
-        if (search === null) return accept({ year: null, count: 0, more: false });
-        const count = await searches.count(search);
-        return accept({ year: search.scope.year, count: Math.min(count, COUNTED), more: count > COUNTED });
+        if (search === null) return accept({ year: null, count: 0, more: false, below: [] });
+        const count = counted(await searches.count(search));
+        const below = query.below === undefined ? [] : await countBelow(parts, search);
+        return accept({ year: search.scope.year, ...count, below });
       },
     }),
     route({
@@ -125,6 +141,31 @@ export function householdSearchRoutes(parts: Parts): readonly Route[] {
       },
     }),
   ];
+}
+
+/** So many at once: a province has some hundred and fifty communes, and others search too. */
+const AT_ONCE = 8;
+
+async function countBelow(
+  { searches, villages }: Parts,
+  search: Search,
+): Promise<z.input<typeof Count>['below']> {
+  const { unitSet, unit } = search.scope;
+  const units = loadUnitSet(unitSet).children(unit);
+  const below = units.length > 0 ? units : await villages.ofCommune(unitSet, unit);
+  const counts: z.input<typeof Count>['below'] = [];
+  for (let from = 0; from < below.length; from += AT_ONCE) {
+    const part = below.slice(from, from + AT_ONCE).map(async ({ path }) => {
+      const count = await searches.count({ ...search, scope: { ...search.scope, unit: path } });
+      return { path, ...counted(count) };
+    });
+    counts.push(...(await Promise.all(part)));
+  }
+  return counts;
+}
+
+function counted(count: number) {
+  return { count: Math.min(count, COUNTED), more: count > COUNTED };
 }
 
 /** Whoever finds a household by a number knows that it is one of these. */

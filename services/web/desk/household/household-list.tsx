@@ -14,7 +14,7 @@ import { HouseholdRows } from './household-rows.tsx';
 import { changedFilter, type ListFilter, OLD_SETS, readFilter, writeFilter } from './list-filter.ts';
 import { NumberSearch } from './number-search.tsx';
 import { SavedFilters } from './saved-filters.tsx';
-import { useHouseholdCount, useHouseholds } from './use-households.ts';
+import { useCountsBelow, useHouseholdCount, useHouseholds } from './use-households.ts';
 
 /** The households of a place, searched and cut down; place and filter stand in the address. */
 export function HouseholdList({ account }: { account: Account }) {
@@ -32,13 +32,20 @@ function Households({ account, top, path }: { account: Account; top: string; pat
   const search = writeFilter(filter).toString();
   const open = (to: string) => void goTo(`/registry/households/${to}${search === '' ? '' : `?${search}`}`);
   const change = (next: ListFilter) => setAddress(writeFilter(next), { replace: true });
+  const figureOf = useCountsBelow(path, filter);
   // Below the province no path means the same in two sets.
   const openSet = (next: ListFilter) =>
     void goTo(`/registry/households/${path.split('/')[0]}?${writeFilter(next)}`);
   return (
     <Stack gap="md">
       <Group align="end" gap="sm">
-        <PlaceSelect top={filter.set === undefined ? top : ''} path={path} set={filter.set} onChange={open} />
+        <PlaceSelect
+          top={filter.set === undefined ? top : ''}
+          path={path}
+          set={filter.set}
+          figureOf={figureOf}
+          onChange={open}
+        />
         <SetSelect filter={filter} onChange={openSet} />
       </Group>
       {path !== '' && (

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { formatMoney } from '#shared/vietnam/money-words.ts';
 import { answerOf } from '../../shell/api-client.ts';
 import { api } from '../desk.ts';
 import type { HouseholdRow, ListFilter } from './list-filter.ts';
@@ -39,9 +40,21 @@ export function useHouseholdCount(path: string, filter: ListFilter) {
     placeholderData: keepPreviousData,
     queryFn: () =>
       answerOf(
-        api.GET('/api/v1/household-counts/{path}', { params: { path: { path }, query: { ...filter } } }),
+        api.GET('/api/v1/household-counts/{path}', {
+          params: { path: { path }, query: { ...filter, below: 'units' } },
+        }),
       ),
   });
+}
+
+/** The figures that stand beside the units right below a place. */
+export function useCountsBelow(path: string, filter: ListFilter): (unit: string) => string | undefined {
+  const { data } = useHouseholdCount(path, filter);
+  const counts = new Map(data?.below.map((one) => [one.path, one]));
+  return (unit) => {
+    const one = counts.get(unit);
+    return one === undefined ? undefined : `${one.more ? 'hơn ' : ''}${formatMoney(one.count)} hộ`;
+  };
 }
 
 /** By a number, which is sent in a body and stands in no address and no cache. */

@@ -1,6 +1,6 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { parentPath } from '#shared/units/unit-path.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitSelect, withFigure } from './unit-select.tsx';
 import { type UnitSet, useUnit } from './use-unit.ts';
 
 /** A place, down to the commune level by level, then its villages. */
@@ -10,8 +10,10 @@ export function PlaceSelect(parts: {
   onChange: (path: string) => void;
   /** Of an older unit set. */
   set?: UnitSet | undefined;
+  /** What stands beside a unit's name. */
+  figureOf?: ((path: string) => string | undefined) | undefined;
 }) {
-  const { top, path, onChange, set } = parts;
+  const { top, path, onChange, set, figureOf } = parts;
   const here = useUnit(path, set);
   const isVillage = here.data?.level === 'village';
   const above = isVillage ? (parentPath(path) ?? '') : path;
@@ -19,7 +21,7 @@ export function PlaceSelect(parts: {
   const villages = commune.data?.children.filter(({ level }) => level === 'village') ?? [];
   return (
     <Group align="end" gap="sm">
-      <UnitSelect label="Địa bàn" set={set} top={top} value={above} onChange={onChange} />
+      <UnitSelect label="Địa bàn" set={set} figureOf={figureOf} top={top} value={above} onChange={onChange} />
       {villages.length > 0 && above.startsWith(top) && (
         <NativeSelect
           label="Thôn, xóm"
@@ -27,7 +29,7 @@ export function PlaceSelect(parts: {
           onChange={(event) => onChange(event.target.value)}
           data={[
             { value: above, label: 'Cả xã' },
-            ...villages.map((village) => ({ value: village.path, label: village.name })),
+            ...villages.map((village) => ({ value: village.path, label: withFigure(village, figureOf) })),
           ]}
         />
       )}

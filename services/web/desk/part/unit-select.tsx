@@ -10,10 +10,12 @@ interface Parts {
   readonly onChange: (path: string) => void;
   /** Of an older unit set. */
   readonly set?: UnitSet | undefined;
+  /** What stands beside a unit's name. */
+  readonly figureOf?: ((path: string) => string | undefined) | undefined;
 }
 
 /** A unit, chosen level by level from the account's own place downwards to the commune. */
-export function UnitSelect({ label, description, top, value, onChange, set }: Parts) {
+export function UnitSelect({ label, description, top, value, onChange, set, figureOf }: Parts) {
   const from = top === '' ? 0 : top.split('/').length;
   const codes = value === '' ? [] : value.split('/');
   const chain = codes
@@ -25,7 +27,7 @@ export function UnitSelect({ label, description, top, value, onChange, set }: Pa
       <legend>{label}</legend>
       {description !== undefined && <p>{description}</p>}
       {levels.map((path) => (
-        <Level key={path} path={path} set={set} chosen={value} onChange={onChange} />
+        <Level key={path} path={path} set={set} figureOf={figureOf} chosen={value} onChange={onChange} />
       ))}
     </fieldset>
   );
@@ -34,11 +36,13 @@ export function UnitSelect({ label, description, top, value, onChange, set }: Pa
 function Level({
   path,
   set,
+  figureOf,
   chosen,
   onChange,
 }: {
   path: string;
   set: UnitSet | undefined;
+  figureOf: Parts['figureOf'];
   chosen: string;
   onChange: (path: string) => void;
 }) {
@@ -54,8 +58,16 @@ function Level({
       onChange={(event) => onChange(event.target.value)}
       data={[
         { value: path, label: path === '' ? 'Cả nước' : `Toàn ${data.name}` },
-        ...below.map((child) => ({ value: child.path, label: child.name })),
+        ...below.map((child) => ({ value: child.path, label: withFigure(child, figureOf) })),
       ]}
     />
   );
+}
+
+export function withFigure(
+  { path, name }: { path: string; name: string },
+  figureOf: Parts['figureOf'],
+): string {
+  const figure = figureOf?.(path);
+  return figure === undefined ? name : `${name} (${figure})`;
 }
