@@ -3,7 +3,6 @@ import type { Permission } from '#shared/access/caller.ts';
 import { DonorListWithdrawnV1 } from '#shared/contracts/donor-list/withdrawn.v1.ts';
 import { Day, Id, UnitPath } from '#shared/contracts/fields.ts';
 import { newEvent } from '#shared/contracts/new-event.ts';
-import { BAD_CURSOR, PageQuery, pageOf, readCursor } from '#shared/http/page-cursor.ts';
 import { type Route, route } from '#shared/http/route.ts';
 import { contentHash, newId } from '#shared/kernel/hash.ts';
 import { COMMAND_CONFLICT, NOT_FOUND, type Problem } from '#shared/kernel/problem.ts';
@@ -12,42 +11,26 @@ import { type CommandTransaction, execute } from '#shared/storage/execute.ts';
 import { createJob } from '#shared/storage/job.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import { cleanText } from '#shared/vietnam/text.ts';
-import type { RegistryConfig } from '../config.ts';
 import { IMPORT_FILE_EMPTY, IMPORT_FILE_TOO_LARGE } from '../import/import.ts';
-import { ImportLayoutView, importLayoutView } from '../import/import-layout.view.ts';
-import { checkPlan, IMPORT_LAYOUT_INCOMPLETE, SheetWish } from '../import/import-plan.ts';
-import { openJson } from '../import/import-seal.ts';
-import { replan } from '../import/import-step.routes.ts';
+import { checkPlan, IMPORT_LAYOUT_INCOMPLETE } from '../import/import-plan.ts';
 import { keepUpload } from '../import/import-upload.ts';
 import { permitAt } from '../place-scope.ts';
-import { DONOR_LIST, type DonorCursor, type DonorParts, SUM_START } from './donor-list.job.ts';
 import {
   confirm,
   DONOR_LIST_EMPTY,
   DONOR_LIST_UNDECIDED,
   DONOR_LIST_WRONG_STEP,
-  DONOR_ROW_TAKEN,
   type DonorList,
-  decideRow,
-  NO_CANDIDATE,
   NO_FROZEN_LIST,
-  ROW_STATES,
   step,
 } from './donor-list.ts';
-import {
-  DonorListView,
-  DonorRowView,
-  donorListView,
-  donorRowView,
-  RowCounts,
-  RowWords,
-} from './donor-list.view.ts';
-
-export type DonorRouteParts = DonorParts & { readonly config: RegistryConfig };
+import { DonorListView, donorListView } from './donor-list.view.ts';
+import { ById, type DonorRouteParts, mine } from './donor-list-access.ts';
+import { donorListReadingRoutes } from './donor-list-reading.routes.ts';
+import { donorRowRoutes } from './donor-row.routes.ts';
+import { DONOR_LIST, type DonorCursor, SUM_START } from './donor-work.ts';
 
 const text = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().min(1));
-const ById = z.strictObject({ id: Id });
-const Whole = DonorListView.extend({ counts: RowCounts });
 const Line = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cash'), amount: z.int().positive().max(1e9) }),
   z.strictObject({
@@ -78,14 +61,13 @@ export function donorListRoutes(parts: DonorRouteParts): readonly Route[] {
         ),
     });
   return [
-    ...readers(parts),
+    ...donorListReadingRoutes(parts),
     change('matching', 'Match every row to the households of the list', [IMPORT_LAYOUT_INCOMPLETE], matchAll),
     change('cancel', 'Give a list up that has not been confirmed', [], async (_, { row }) =>
       step(row, 'cancelled'),
     ),
     change('withdraw', 'Take a confirmed list back: none of its gifts counts any more', [], takeBack),
-    layout(parts),
-    decision(parts),
+    ...donorRowRoutes(parts),
     confirmation(parts),
     // Last, because its address takes in those above.
     upload(parts),
@@ -145,14 +127,6 @@ function begin(
   return createJob(storage, tx, { _id, kind: DONOR_LIST, subject: row._id, author, cursor, total: 0 });
 }
 
-/** Whoever has the role at the list's place or above. */
-function mine(permission: Permission, row: DonorList | null): Result<DonorList> {
-  if (!permission.ok) return permission;
-  if (row === null) return refuse(NOT_FOUND);
-  const place = permitAt(permission, row);
-  return place.ok ? accept(row) : place;
-}
-
 function upload(parts: DonorRouteParts): Route {
   const { config, storage, files, donors, lists } = parts;
   return route({
@@ -196,142 +170,6 @@ function upload(parts: DonorRouteParts): Route {
       if (!answer.ok || answer.value.file !== file.id) await files.drop(file.id);
       return answer.ok ? accept(answer.value.view) : answer;
     },
-  });
-}
-
-function readers({ donors, sheets, households, importSeal }: DonorRouteParts): readonly Route[] {
-  return [
-    route({
-      method: 'GET',
-      path: '/api/v1/donor-lists',
-      summary: 'Donors’ lists at or below the caller’s places, newest first',
-      query: z.strictObject(PageQuery),
-      answer: z.strictObject({ items: z.array(DonorListView), nextCursor: z.string().nullable() }),
-      problems: [BAD_CURSOR],
-      async handle({ query, permission }) {
-        if (!permission.ok) return permission;
-        const cursor = readCursor(query.cursor, 2);
-        if (!cursor.ok) return cursor;
-        const [at = '', id = ''] = cursor.value ?? [];
-        const after = cursor.value === null ? null : ([new Date(at), id] as const);
-        if (after !== null && Number.isNaN(after[0].getTime())) return refuse(BAD_CURSOR);
-        const rows = await donors.page(permission.value, { after, limit: query.limit + 1 });
-        const page = pageOf(rows, query.limit, (row) => [row.startedAt.toISOString(), row._id]);
-        return accept({ items: page.items.map(donorListView), nextCursor: page.nextCursor });
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/v1/donor-lists/:id',
-      summary: 'A donor’s list and what its rows came to',
-      params: ById,
-      answer: Whole,
-      problems: [NOT_FOUND],
-      async handle({ params, permission }) {
-        const row = mine(permission, await donors.get(params.id));
-        if (!row.ok) return row;
-        return accept({ ...donorListView(row.value), counts: await donors.counts(row.value) });
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/v1/donor-lists/:id/layout',
-      summary: 'How the sheets of a donor’s list are read',
-      params: ById,
-      answer: ImportLayoutView,
-      problems: [NOT_FOUND],
-      async handle({ params, permission }) {
-        const row = mine(permission, await donors.get(params.id));
-        return row.ok ? accept(importLayoutView(await sheets.all(params.id))) : row;
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/api/v1/donor-lists/:id/rows',
-      summary: 'Rows of a donor’s list beside the households that they may be',
-      params: ById,
-      query: z.strictObject({
-        state: z.enum(ROW_STATES).optional(),
-        open: z.enum(['yes']).optional().describe('only those that nobody has decided on'),
-        cursor: z.string().max(300).default(''),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
-      }),
-      answer: z.strictObject({ items: z.array(DonorRowView), nextCursor: z.string().nullable() }),
-      problems: [NOT_FOUND],
-      async handle({ params, query, permission }) {
-        const row = mine(permission, await donors.get(params.id));
-        if (!row.ok) return row;
-        const { state, limit, cursor } = query;
-        const part = { after: cursor, limit: limit + 1, state, open: query.open === 'yes' };
-        const rows = await donors.rowsOf(row.value, part);
-        const shown = rows.slice(0, limit);
-        const known = await households.byIds(
-          shown.flatMap((one) => one.candidates.map(({ household: id }) => id)),
-        );
-        const items = shown.map((one) =>
-          donorRowView(one, RowWords.parse(openJson(importSeal, one._id, one.sealed)), known),
-        );
-        return accept({ items, nextCursor: rows.length > limit ? shown.at(-1)!._id : null });
-      },
-    }),
-  ];
-}
-
-function layout({ storage, donors, sheets }: DonorRouteParts): Route {
-  return route({
-    method: 'PUT',
-    path: '/api/v1/donor-lists/:id/layout',
-    summary: 'Say how sheets of a donor’s list are to be read',
-    params: ById,
-    body: z.strictObject({ sheets: z.array(SheetWish).min(1).max(300) }),
-    answer: ImportLayoutView,
-    problems: [NOT_FOUND, DONOR_LIST_WRONG_STEP],
-    handle: ({ params, body, command, permission }) =>
-      execute(storage, command, async (tx) => {
-        const row = mine(permission, await donors.get(params.id, tx));
-        if (!row.ok) return row;
-        if (row.value.status !== 'mapped' && row.value.status !== 'matched')
-          return refuse(DONOR_LIST_WRONG_STEP);
-        const wishes = new Map(body.sheets.map((wish) => [wish.index, wish]));
-        const known = await sheets.all(params.id, tx);
-        const changed = known.map((sheet) =>
-          replan(sheet, { wish: wishes.get(sheet.head.index), row: row.value }),
-        );
-        await sheets.save(params.id, changed, tx);
-        await donors.save({ ...row.value, status: 'mapped' }, tx);
-        return accept(importLayoutView(changed));
-      }),
-  });
-}
-
-function decision({ storage, donors }: DonorRouteParts): Route {
-  return route({
-    method: 'POST',
-    path: '/api/v1/donor-lists/:id/decisions',
-    summary: 'Say which household a row means, or none',
-    params: ById,
-    body: z.strictObject({ row: z.string().max(300), household: Id.nullable() }),
-    answer: z.strictObject({ row: z.string(), household: Id.nullable() }),
-    problems: [NOT_FOUND, DONOR_LIST_WRONG_STEP, NO_CANDIDATE, DONOR_ROW_TAKEN],
-    handle: ({ params, body, command, permission }) =>
-      execute(storage, command, async (tx) => {
-        const list = mine(permission, await donors.get(params.id, tx));
-        if (!list.ok) return list;
-        if (list.value.status !== 'matched') return refuse(DONOR_LIST_WRONG_STEP);
-        const row = await donors.getRow(body.row, tx);
-        if (row === null || row.donorList !== params.id || row.run !== list.value.run)
-          return refuse(NOT_FOUND);
-        const { household } = body;
-        const decided = decideRow(row, { household, by: command.author, at: tx.at });
-        if (!decided.ok) return decided;
-        const isNew = household !== null && household !== row.household;
-        if (isNew && (await donors.taken(list.value, [household], tx)).size > 0)
-          return refuse(DONOR_ROW_TAKEN);
-        await donors.saveRow(decided.value, tx);
-        // Whoever confirms meanwhile meets this write: no row changes under a sum.
-        await donors.save(list.value, tx);
-        return accept({ row: row._id, household });
-      }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { nameFolder } from '#shared/vietnam/name-folding.ts';
+import { type FoldedName, nameFolder } from '#shared/vietnam/name-folding.ts';
 import { searchKey } from '#shared/vietnam/text.ts';
 import { countFrequencies, type Frequencies } from '../duplicate/frequencies.ts';
 import { comparePair, isExact } from '../duplicate/pair-weight.ts';
@@ -13,6 +13,8 @@ export interface DonorWords {
   readonly birthYear: number | null;
   readonly idHash: string | null;
   readonly phoneHash: string | null;
+  /** 'above': the cell is blank, and the village is that of a row above. */
+  readonly villageFrom: 'row' | 'above';
 }
 
 export interface NamedPlace {
@@ -55,23 +57,60 @@ export function createDonorMatcher(
   const placesOf = placeFinder(places);
   return {
     match(words) {
-      const found = placesOf(words);
-      const row = foldProfile(profileOf(words), fold);
-      const near = candidatesFor(row, found.villages, blocks);
-      const scored = near
-        .map((index) => weigh({ row, candidate: folded[index]!, found, frequencies }))
-        .filter(({ score, reasons }) => score >= SHOWN_FROM || isExact(reasons as never))
-        .sort((a, b) => b.score - a.score || (a.household < b.household ? -1 : 1));
-      return judge(scored, words.name !== '');
+      const match = matchOnce(words);
+      if (words.villageFrom === 'row' || match.state !== 'certain') return match;
+      // A blank cell may mean the village above, or that nobody knew: such a row is sure only if it is so without it.
+      const without = matchOnce({ ...words, village: '' });
+      const isSame = without.candidates[0]?.household === match.candidates[0]!.household;
+      return without.state === 'certain' && isSame ? match : { ...match, state: 'unsure' };
     },
   };
+
+  function matchOnce(words: DonorWords): RowMatch {
+    const found = placesOf(words);
+    const row = foldProfile(profileOf(words), fold);
+    const near = candidatesFor(row, found.villages, blocks).map((index) => folded[index]!);
+    const scored = near
+      .map((candidate) => weigh({ row, candidate, found, frequencies }))
+      .filter(({ score, reasons }) => score >= SHOWN_FROM || isExact(reasons as never))
+      .sort((a, b) => b.score - a.score || (a.household < b.household ? -1 : 1));
+    return judge(scored, { isNamed: words.name !== '', namesake: onlyNamesake(row, near, found) });
+  }
+}
+
+/**
+ * The household of the one village that the row names whose head is called exactly so, where no other head there is
+ * called alike; null where the row's year of birth or number is another one's.
+ */
+function onlyNamesake(
+  row: FoldedProfile,
+  near: readonly FoldedProfile[],
+  { villages }: FoundPlaces,
+): string | null {
+  if (villages.size !== 1 || row.head.core === '') return null;
+  const [one, ...more] = near.filter(({ unit, head }) => villages.has(unit) && head.core === row.head.core);
+  if (one === undefined || more.length > 0 || !isSameName(row.head, one.head)) return null;
+  const isOlder = row.birthYear !== null && one.birthYear !== null && row.birthYear !== one.birthYear;
+  const isNumbered = row.idHash !== null && one.idHash !== null && row.idHash !== one.idHash;
+  return isOlder || isNumbered ? null : one.id;
+}
+
+/** Word by word; with accents where the row has any. */
+function isSameName(row: FoldedName, head: FoldedName): boolean {
+  const form = row.bare ? 'fold' : 'level';
+  const textOf = ({ words }: FoldedName) => words.map((word) => word[form]).join(' ');
+  return textOf(row) === textOf(head) && row.words.every(({ short }) => !short);
 }
 
 /** Certain only far ahead of everybody else; an equal number under another name is for a person to look at. */
-function judge(scored: readonly RowCandidate[], isNamed: boolean): RowMatch {
+function judge(
+  scored: readonly RowCandidate[],
+  { isNamed, namesake }: { isNamed: boolean; namesake: string | null },
+): RowMatch {
   const [best, next] = scored;
   const candidates = scored.slice(0, SHOWN_MOST);
   if (best === undefined) return { state: 'none', candidates };
+  if (best.household === namesake) return { state: 'certain', candidates };
   const exact = isExact(best.reasons as never);
   const isAlone = next === undefined || best.score - next.score >= AHEAD_BY;
   const isAnother =

@@ -53,6 +53,10 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
     'Hãy tải lại trang rồi làm lại.',
   ],
   'donor-list-wrong-step': ['Danh sách của nhà hảo tâm chưa tới, hoặc đã qua bước này.', CHOOSE_AGAIN],
+  'donor-list-place-too-large': [
+    'Địa bàn này có quá nhiều hộ để tìm cùng lúc.',
+    'Chọn địa bàn nhỏ hơn (tỉnh, huyện hoặc xã) rồi gửi lại.',
+  ],
   'donor-list-undecided': ['Còn dòng chưa rõ là hộ nào.', 'Quyết định từng dòng rồi xác nhận lại.'],
   'donor-list-empty': ['Không dòng nào khớp với hộ trong danh sách.', 'Xem lại cột họ tên và thôn xóm.'],
   'donor-row-taken': ['Một dòng khác của tệp đã là hộ này.', 'Chọn hộ khác hoặc chọn "Không phải hộ nào".'],
