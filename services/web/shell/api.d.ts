@@ -14881,6 +14881,8 @@ export interface operations {
                 changedSince?: string;
                 /** @description the current unit set unless told */
                 set?: "2021-11" | "2025-06" | "2026-04";
+                /** @description units: of each unit right below the place as well */
+                below?: "units";
             };
             header?: never;
             path: {
@@ -14898,10 +14900,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        year: number | null;
                         count: number;
                         /** @description counted up to 10000 only: there are more */
                         more: boolean;
+                        /** @description of each unit right below the place, where that was asked for */
+                        below: {
+                            /** @description unit codes joined by /, for instance 19/164/05443 or 19/164/05443/xom-ban-cai */
+                            path: string;
+                            count: number;
+                            /** @description counted up to 10000 only: there are more */
+                            more: boolean;
+                        }[];
+                        year: number | null;
                     };
                 };
             };
