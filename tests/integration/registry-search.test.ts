@@ -73,10 +73,14 @@ describe('a list of households', () => {
         await found(registry, query, at),
         (await staffOf(registry).get(`/household-counts/${at}?${query}`)).body,
       ];
-      assert.deepEqual(counted, { year: 2020, count: items.length, more: false });
+      assert.deepEqual(counted, { year: 2020, count: items.length, more: false, below: [] });
       return items.length;
     };
     assert.equal(await count(''), 60);
+    const address = `/household-counts/${COMMUNE}?class=poor&below=units`;
+    const { below, count: whole } = (await staffOf(registry).get(address)).body;
+    const sum = below.reduce((total: number, unit: { count: number }) => total + unit.count, 0);
+    assert.deepEqual([sum, whole, below.length > 1], [30, 30, true]);
     assert.equal(await count('class=poor'), 30);
     assert.equal(await count('group=ncc', '19'), 1);
     assert.equal(await count('group=DTTS&search=hung'), 20);
