@@ -6,6 +6,7 @@ import { problemText } from '../../shell/problem-text.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { api } from '../desk.ts';
 import { AccountName } from '../part/account-name.tsx';
+import { ExportButton } from '../part/export-button.tsx';
 import { useCommand } from '../part/use-command.ts';
 import { AmendmentLines } from './amendment-lines.tsx';
 import { isMoving } from './amendment-queries.ts';
@@ -47,6 +48,12 @@ export function AmendmentCard({ amendment, account }: { amendment: PlanAmendment
             {leftOut > 0 && ` Còn ${leftOut} suất của hộ không phải trao để lần điều chỉnh sau.`}
           </Text>
           <AmendmentLines amendment={amendment} />
+          {(status === 'approved' || status === 'proposed') && (
+            <ExportButton
+              word="Tải phụ lục điều chỉnh (PDF)"
+              address={`/api/v1/plans/${amendment.plan}/amendments/${amendment.id}/paper`}
+            />
+          )}
           <Text fz="sm" className="hash">
             Mã kiểm của điều chỉnh: {hash}
           </Text>
