@@ -12,6 +12,7 @@ import {
   aComputedPlan,
   aList,
   anAllocationService,
+  campaignBody,
   type PlanBody,
   sourceBody,
 } from '../support/allocation.ts';
@@ -55,6 +56,23 @@ async function aPlannedCampaign(list: string, wishes: { supply?: number; reserve
   assert.equal(plan.status, 'proposed');
   await approvePlan(plan);
   return { list: made, campaign, source: source.id, plan };
+}
+
+/** A district's campaign that the province's source serves. */
+async function aDistrictCampaign(list: string) {
+  const made = aList(list, 4, () => ({ class: 'poor', unit: '19/164/05443/xom-ban-cai' }));
+  await aCampaignFor(service, made);
+  const opened = await service.post<{ id: string }>(
+    'district-staff',
+    '/campaigns',
+    campaignBody(list, { unit: '19/164' }),
+  );
+  assert.equal(opened.status, 201, JSON.stringify(opened.body));
+  const campaign = opened.body.id;
+  await service.post('staff', '/sources', sourceBody(campaign, { supply: 2 }));
+  const plan = await aComputedPlan(service, { campaign, rules: [], fill: true });
+  await approvePlan(plan);
+  return { list: made, plan };
 }
 
 async function approvePlan(plan: PlanBody): Promise<void> {
@@ -168,6 +186,19 @@ async function assertConserved(campaign: string, source: string): Promise<void> 
   assert.equal(own.allocated, shares);
   assert.ok(own.allocated + own.reserve <= own.spendable);
 }
+
+describe('an amendment below that moves a source of the province', () => {
+  it('is approved by the province, as the plan was', async () => {
+    const { plan } = await aDistrictCampaign('district');
+    const [gift] = await gifts({ plan: plan.id });
+    const amendment = await propose(plan, { withdraw: [{ gift: String(gift?._id), reason: 'returned' }] });
+    assert.deepEqual([amendment.status, amendment.taken, amendment.given], ['proposed', 1, 1]);
+    const below = await approve(plan, amendment, 'district-approver');
+    assert.deepEqual([below.status, below.body.code], [403, 'not-your-source']);
+    assert.equal((await approve(plan, amendment)).status, 200);
+    await released(plan, amendment);
+  });
+});
 
 describe('a household with a gift that died out after the approval', () => {
   let world: Awaited<ReturnType<typeof aPlannedCampaign>>;

@@ -27,6 +27,7 @@ import {
   decideAmendment,
   decideSendingBack,
   GIFT_HANDED_OVER,
+  NOT_YOUR_SOURCE,
   PLAN_BEING_RELEASED,
   PLAN_NOT_APPROVED,
   type PlanAmendment,
@@ -60,6 +61,7 @@ function approveAmendment(parts: DecisionParts): Route {
       AMENDMENT_CHANGED,
       AMENDMENT_STALE,
       GIFT_HANDED_OVER,
+      NOT_YOUR_SOURCE,
       SUPPLY_EXCEEDED,
       PLAN_NOT_APPROVED,
       PLAN_BEING_RELEASED,
@@ -72,7 +74,8 @@ function approveAmendment(parts: DecisionParts): Route {
         const { amendment } = found;
         const decision = await judge(parts, { ...found, by: command.author, hash: body.hash }, tx);
         if (!decision.ok) return decision;
-        const settled = await settleSources(parts, amendment, tx);
+        const covers = (unit: string) => mayAct(permission, { unitSet: found.plan.unitSet, unit });
+        const settled = await settleSources(parts, { amendment, covers }, tx);
         if (!settled.ok) return settled;
         return accept(viewAmendment(await approve(parts, { ...found, by: command.author }, tx)));
       }),
@@ -145,11 +148,14 @@ async function judge(
 /** Each source once, by conditional updates: approvals that meet wait for each other. */
 async function settleSources(
   { sources }: DecisionParts,
-  { campaign, flows }: PlanAmendment,
+  { amendment, covers }: { amendment: PlanAmendment; covers: (unit: string) => boolean },
   tx: CommandTransaction,
 ): Promise<Result<null>> {
+  const { campaign, flows } = amendment;
   const ids = flows.map(({ source }) => source);
   const byId = new Map((await sources.getMany(campaign, ids, tx)).map((one) => [one._id, one]));
+  // As in the plan itself: the province's source by the province.
+  if ([...byId.values()].some(({ unit }) => !covers(unit))) return refuse(NOT_YOUR_SOURCE);
   for (const flow of flows) {
     const source = byId.get(flow.source)!;
     const after = settleFlow(source, flow);

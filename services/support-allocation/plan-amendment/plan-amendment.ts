@@ -85,6 +85,11 @@ export const GIFT_NOT_STANDING = problem(
   422,
   'This is not a gift of the plan that households still have',
 );
+export const NOT_YOUR_SOURCE = problem(
+  'not-your-source',
+  403,
+  'A source that the amendment moves is held by a unit that the caller does not approve for',
+);
 export const GIFT_HANDED_OVER = problem(
   'gift-handed-over',
   409,

@@ -25111,6 +25111,8 @@ export interface operations {
             /**
              * @description `forbidden`: Your role may not do this
              *
+             *     `not-your-source`: A source that the amendment moves is held by a unit that the caller does not approve for
+             *
              *     `same-person`: Whoever proposed it may not decide on it
              */
             403: {

@@ -435,6 +435,10 @@ const TEXTS: Readonly<Record<string, readonly [says: string, next: string]>> = {
   'plan-not-proposed': ['Phương án không ở trạng thái chờ duyệt.', 'Hãy tải lại để xem trạng thái mới.'],
   'plan-changed': ['Phương án đã khác bản bạn đang xem.', 'Hãy tải lại và xem lại số liệu.'],
   'same-person': ['Người lập không được tự quyết định phương án của mình.', 'Hãy nhờ người phê duyệt khác.'],
+  'not-your-source': [
+    'Điều chỉnh này dùng nguồn do đơn vị khác giữ.',
+    'Hãy báo người phê duyệt của đơn vị giữ nguồn; nguồn của tỉnh do tỉnh duyệt.',
+  ],
   'not-your-part': [
     'Phương án không dùng nguồn nào do đơn vị bạn phê duyệt.',
     'Nguồn của xã do xã duyệt, nguồn của tỉnh do tỉnh duyệt: hãy báo người phê duyệt của đơn vị giữ nguồn.',
