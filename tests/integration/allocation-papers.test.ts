@@ -94,7 +94,7 @@ describe('the settlement statement of a source', () => {
     assert.match(words, /1 Hứa hỗ trợ, chưa có văn bản 3\.000\.000 Ba triệu đồng/);
     assert.match(words, /3 Đã nhận 50\.000\.000 Năm mươi triệu đồng/);
     assert.match(words, /5 Thực giữ \(3\s−\s4\) 49\.000\.000 Bốn mươi chín triệu đồng/);
-    assert.match(words, /Trả lại nhà tài trợ 1\.000\.000 đồng Thừa so với danh sách/);
+    assert.match(words, /Trả lại nhà hảo tâm 1\.000\.000 đồng Thừa so với danh sách/);
     assert.equal(Buffer.compare(file, await pdf(`/sources/${id}/settlement`, 'approver')), 0);
     await assertNothingClipped(file, 'settlement');
   });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createPrinter, type Printer, type PrinterLimits } from '#shared/paper/printer.ts';
 import type { Paper } from '../../services/support-allocation/print-job/paper.ts';
-import type { ReceiptList } from '../../services/support-allocation/receipt-list/receipt-list.ts';
+import {
+  NO_GIFTS_HERE,
+  type ReceiptList,
+} from '../../services/support-allocation/receipt-list/receipt-list.ts';
 import {
   type AllocationService,
   aCampaignFor,
@@ -260,3 +263,31 @@ function aPaper(rows: number, head = 'Nguyễn Văn Ấn'): ReceiptList {
     date: new Date('2026-11-24T03:00:00Z'),
   };
 }
+
+describe('a gift that a bank pays', () => {
+  it('is on the posted list, and nobody is asked to sign for it', async () => {
+    const unit = '19/170/05755/xom-chuyen-khoan';
+    const banked = await aCampaignFor(
+      service,
+      aList('banked', 3, () => ({ unit, head: 'Sùng A Páo' })),
+    );
+    const body = sourceBody(banked, { channel: 'transfer' });
+    const { body: source } = await service.post<{ id: string }>('staff', '/sources', body);
+    const rules = [{ source: source.id, class: 'poor' }];
+    const { id, hash } = await aComputedPlan(service, { campaign: banked, rules });
+    assert.equal((await service.post('approver', `/plans/${id}/approve`, { hash })).status, 200);
+    const ask = (kind: string) =>
+      service.pdf('staff', `/receipt-lists/${unit}?campaign=${banked}&kind=${kind}`);
+    const posted = await eventually(async () => {
+      const answer = await ask('posted-list');
+      assert.equal(answer.status, 200);
+      return answer.body;
+    }, 20_000);
+    assert.equal((await wordsOf(posted)).split('Sùng A Páo').length - 1, 2);
+    const signed = await ask('receipt-list');
+    assert.deepEqual(
+      [signed.status, JSON.parse(Buffer.from(signed.body).toString()).code],
+      [NO_GIFTS_HERE.status, NO_GIFTS_HERE.code],
+    );
+  });
+});

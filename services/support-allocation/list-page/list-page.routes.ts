@@ -219,7 +219,9 @@ async function judge(parts: ListPageParts, page: ListPage) {
   const campaign = await parts.campaigns.get(page.campaign);
   const plans = await parts.plans.approvedOf(page.campaign);
   const village =
-    campaign === null ? null : await readVillage(parts, { campaign, plans, source: page.source }, page.unit);
+    campaign === null
+      ? null
+      : await readVillage(parts, { campaign, plans, source: page.source, kind: page.kind }, page.unit);
   const now = listingOf(page, village === null ? [] : listingRowsOf(village));
   return { outdated: now.id !== page.listing, outdatedRows: [...outdatedRows(page, now)] };
 }

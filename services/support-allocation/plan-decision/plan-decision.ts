@@ -76,7 +76,7 @@ export function composeDecision({ plan, campaign, sources, sample }: DecisionInp
     dated: `${issuer.place}, ngày ..... tháng ..... năm 20.....`,
     subject: `Phê duyệt danh sách hộ nghèo, hộ cận nghèo được hỗ trợ Tết Nguyên đán ${inSentence(campaign.tetDate)}`,
     paragraphs: paragraphsOf(plan, campaign, given),
-    recipients: ['Như Điều 3', 'Các đơn vị, nhà tài trợ nêu tại Phụ lục I', 'Lưu: VT'],
+    recipients: ['Như Điều 3', 'Các đơn vị, nhà hảo tâm nêu tại Phụ lục I', 'Lưu: VT'],
     signer: issuer.signer,
     attached: attachedTo(plan.unitSet, plan.unit),
     sources: given,

@@ -73,7 +73,7 @@ async function drawSlice(
 ): Promise<JobSlice<PrintCursor>> {
   if (print.format === 'xlsx') return startBinding(parts, print, tx);
   const campaign = await campaignOf(parts, print);
-  const wish = { campaign, plans: await plansOf(parts, print), source: print.source };
+  const wish = { campaign, plans: await plansOf(parts, print), source: print.source, kind: print.kind };
   const read = await readVillagesAfter(parts, wish, { unit: print.unit, after });
   const last = read.at(-1)?.path;
   if (last === undefined) return startBinding(parts, print, tx);
@@ -212,7 +212,7 @@ async function bindSlice(
   tx: JobTransaction,
 ): Promise<JobSlice<PrintCursor>> {
   const campaign = await campaignOf(parts, print);
-  const wish = { campaign, plans: await plansOf(parts, print), source: print.source };
+  const wish = { campaign, plans: await plansOf(parts, print), source: print.source, kind: print.kind };
   const bound = await bindPrint(parts, print, wish);
   // Cancelled meanwhile: the next slice cleans up.
   if (bound === null) return { cursor: { phase: 'bind' }, released: 0, done: false };

@@ -47,9 +47,9 @@ export function receiptListRoutes(parts: ReceiptListParts): readonly Route[] {
         const plans = await releasedPlans(parts, campaign._id);
         if (!plans.ok) return plans;
         const source = query.source ?? null;
-        const village = await readVillage(parts, { campaign, plans: plans.value, source }, path);
-        if (village === null || village.gifts.length === 0) return refuse(NO_GIFTS_HERE);
         const { kind, layout } = query;
+        const village = await readVillage(parts, { campaign, plans: plans.value, source, kind }, path);
+        if (village === null || village.gifts.length === 0) return refuse(NO_GIFTS_HERE);
         const place = { campaign: campaign._id, kind, layout, source, unitSet: campaign.unitSet, unit: path };
         const listing = listingOf(place, listingRowsOf(village)).id;
         const printed = await printOne(

@@ -6,6 +6,7 @@ import type { GiftRepository } from '../gift/gift.repository.ts';
 import type { Gift } from '../gift/gift.ts';
 import type { PlanRepository } from '../plan/plan.repository.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PaperKind } from '../print-job/print-job.ts';
 import { addressOf } from './address.ts';
 import { GIFTS_NOT_RELEASED } from './receipt-list.ts';
 import type { VillageGifts } from './village-gifts.ts';
@@ -24,6 +25,8 @@ export interface VillageWish {
   readonly plans: readonly Plan[];
   /** null: all. */
   readonly source: string | null;
+  /** For which paper. */
+  readonly kind: PaperKind;
 }
 
 /** Rows that are read at once; villages are never cut apart. */
@@ -85,7 +88,7 @@ async function rowsBehind(
 
 async function withGifts(
   { gifts, sample }: VillageParts,
-  { campaign, plans, source }: VillageWish,
+  { campaign, plans, source, kind }: VillageWish,
   rows: readonly Candidate[],
 ): Promise<readonly VillageGifts[]> {
   // By household, not by the village that the gift was planned in: a household that moved takes its gift along.
@@ -93,7 +96,9 @@ async function withGifts(
     rows.map((row) => row.household),
     { plans: plans.map(({ _id }) => _id), source },
   );
-  return villagesOf({ campaign, plans, sample }, rows, found);
+  // Nobody signs for what a bank pays; everybody may read who gets it.
+  const own = kind === 'posted-list' ? found : found.filter(({ channel }) => channel !== 'transfer');
+  return villagesOf({ campaign, plans, sample }, rows, own);
 }
 
 function villagesOf(

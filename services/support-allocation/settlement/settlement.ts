@@ -71,7 +71,7 @@ const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
   commit: 'Cam kết bằng văn bản',
   cut: 'Giảm cam kết',
   receive: 'Đã nhận',
-  return: 'Trả lại nhà tài trợ',
+  return: 'Trả lại nhà hảo tâm',
   reversal: 'Hủy dòng đã ghi',
 };
 
