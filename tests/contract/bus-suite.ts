@@ -12,7 +12,7 @@ import { getPosition } from '#shared/events/position.ts';
 import { silentLog } from '#shared/log/log.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import { startGeneration } from '#shared/storage/pages.ts';
-import { inTransaction } from '#shared/storage/transaction.ts';
+import { inTransaction, type Transaction } from '#shared/storage/transaction.ts';
 import { verifyLog } from '#shared/storage/verify.ts';
 import { atEnd } from '../support/cleanup.ts';
 import { aDatabaseName, aStorage } from '../support/database.ts';
@@ -37,7 +37,7 @@ function writer(storage: Storage) {
   const state = storage.db.collection<{ _id: string; version: number }>('state');
   return {
     async write(keys: readonly string[], options: { poison?: boolean } = {}): Promise<void> {
-      await inTransaction(storage, async (tx) => {
+      const work = async (tx: Transaction) => {
         const rows = await state.find({ _id: { $in: [...keys] } }, { session: tx.session }).toArray();
         const versions = new Map(rows.map((row) => [row._id, row.version]));
         const cause = { id: randomUUID(), author: 'test' };
@@ -57,7 +57,9 @@ function writer(storage: Storage) {
           { session: tx.session },
         );
         tx.append(cause, events);
-      });
+      };
+      // Eight writers of the same six keys wait long for each other where two cores are busy.
+      await inTransaction(storage, work, { deadline: 60_000 });
     },
   };
 }
