@@ -13,7 +13,7 @@ interface Section {
   /** Its address: '/registry'. */
   readonly address: string;
   readonly title: string;
-  /** Whom it is for, said to those who have none of its pages. */
+  /** Whom it is for, said to those who have none of its pages, or not the one that they ask for. */
   readonly audience: string;
   readonly tabs: readonly TabPage[];
   /** Where one begins, when that is not the first page. */
@@ -26,13 +26,13 @@ export function TabSection({ account, address, title, audience, tabs, start }: S
   const { search } = useLocation();
   const first = own.find(({ name }) => name === start) ?? own[0];
   usePageTitle(title);
-  if (first === undefined)
-    return (
-      <Empty
-        title={audience}
-        text="Vai trò của bạn không có ở đây. Cần thêm quyền, hãy hỏi quản trị hệ thống."
-      />
-    );
+  const closed = (
+    <Empty
+      title={audience}
+      text="Vai trò của bạn không có ở đây. Cần thêm quyền, hãy hỏi quản trị hệ thống."
+    />
+  );
+  if (first === undefined) return closed;
   return (
     <>
       <Title order={1} size="h2" mb="md">
@@ -44,6 +44,13 @@ export function TabSection({ account, address, title, audience, tabs, start }: S
           {own.map(({ name, Page }) => (
             <Route key={name} path={`/${name}/*`} element={<Page account={account} />} />
           ))}
+          {/* An address that somebody passed on says that it is closed, instead of showing another page. */}
+          {tabs.map(
+            ({ name }) =>
+              !own.some((tab) => tab.name === name) && (
+                <Route key={name} path={`/${name}/*`} element={closed} />
+              ),
+          )}
           <Route path="*" element={<Navigate to={`${address}/${first.name}${search}`} replace />} />
         </Routes>
       </Suspense>
