@@ -53,7 +53,8 @@ describe('plans at the desk', () => {
       .click();
     const table = page.getByRole('table', { name: 'Suất quà theo hộ' });
     await page.getByLabel('Suất quà', { exact: true }).selectOption('with');
-    // Only rows in sight are drawn.
+    // Only rows in sight are drawn, and the table is drawn anew with its new question.
+    await page.getByText('3 hộ', { exact: true }).waitFor();
     await table.scrollIntoViewIfNeeded();
     await table.getByText('Quỹ Vì người nghèo xã').first().waitFor();
     assert.equal(await table.locator('tbody tr').count(), 3);

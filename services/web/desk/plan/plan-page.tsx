@@ -60,7 +60,7 @@ function Loaded({ plan, account }: { plan: Plan; account: Account }) {
       {(plan.status === 'approved' || plan.status === 'proposed') && (
         <Group>
           <ExportButton
-            word="Tải quyết định kèm phụ lục (PDF)"
+            word="Quyết định kèm phụ lục (PDF)"
             address={`/api/v1/plans/${plan.id}/decision`}
           />
         </Group>
