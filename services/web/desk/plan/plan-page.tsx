@@ -59,10 +59,7 @@ function Loaded({ plan, account }: { plan: Plan; account: Account }) {
       <PlanDecision plan={plan} account={account} sources={sources} />
       {(plan.status === 'approved' || plan.status === 'proposed') && (
         <Group>
-          <ExportButton
-            word="Quyết định kèm phụ lục (PDF)"
-            address={`/api/v1/plans/${plan.id}/decision`}
-          />
+          <ExportButton word="Quyết định kèm phụ lục (PDF)" address={`/api/v1/plans/${plan.id}/decision`} />
         </Group>
       )}
       {plan.status === 'approved' && <PlanAmendments plan={plan} account={account} sources={sources} />}
