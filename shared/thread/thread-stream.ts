@@ -26,7 +26,7 @@ export interface ThreadWork<Job> {
   readonly signal?: AbortSignal | undefined;
 }
 
-type Message<T> = { readonly value: T } | { readonly done: true };
+type Message<T> = { readonly value: T } | { readonly failing: true } | { readonly done: true };
 
 /** How many values a thread may be ahead of its caller. */
 const AHEAD = 4;
@@ -57,7 +57,7 @@ export async function* streamFromThread<T, Job = unknown>({
       if (message === 'late') throw new ThreadEnded('time');
       if (message === 'memory') throw new ThreadEnded('memory');
       if ('done' in message) return;
-      yield message.value;
+      if ('value' in message) yield message.value;
       thread.postMessage('taken');
     }
   } finally {
@@ -123,10 +123,17 @@ export async function serveThread<Job, T>(generate: (job: Job) => AsyncIterable<
     ahead -= 1;
     wake();
   });
-  for await (const value of generate(workerData as Job)) {
-    parentPort!.postMessage({ value });
+  const say = async (message: object, mostAhead: number) => {
+    parentPort!.postMessage(message);
     ahead += 1;
-    while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve));
+    while (ahead > mostAhead) await new Promise<void>((resolve) => (wake = resolve));
+  };
+  try {
+    for await (const value of generate(workerData as Job)) await say({ value }, AHEAD - 1);
+  } catch (error) {
+    // A fault overtakes the messages before it, so it waits until all of them were taken.
+    await say({ failing: true }, 0);
+    throw error;
   }
   parentPort!.postMessage({ done: true });
 }
