@@ -152,7 +152,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|[.]data)/' },
+    exclude: { path: '(^|/)[.](cache|data)/' },
     // Types count too: a type imported the wrong way is knowledge in the wrong place.
     tsPreCompilationDeps: true,
     moduleSystems: ['es6', 'cjs'],

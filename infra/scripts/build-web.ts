@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export const webRoot = join(import.meta.dirname, '../../dist/web');
+export const webRoot = join(import.meta.dirname, '../../.cache/web');
 
 const root = join(import.meta.dirname, '../..');
 const stamp = join(webRoot, '.sources');

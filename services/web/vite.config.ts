@@ -11,7 +11,7 @@ export default defineConfig({
   publicDir: join(here, 'public'),
   plugins: [react()],
   build: {
-    outDir: join(here, '../../dist/web'),
+    outDir: join(here, '../../.cache/web'),
     emptyOutDir: true,
     // The content security policy allows nothing but files of our own origin.
     assetsInlineLimit: 0,

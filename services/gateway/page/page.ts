@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { progressPage } from './progress-page.ts';
 
@@ -37,7 +36,8 @@ export function appPages(webRoot: string): RequestHandler {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || /\.[^/]*$/.test(req.path)) return next();
     const page = pageOf(req.path);
     res.setHeader('Cache-Control', 'no-cache');
-    res.sendFile(join(webRoot, page), { cacheControl: false }, (error) => {
+    // Below its root, since a folder with a dot on the way there would count as hidden.
+    res.sendFile(page, { root: webRoot, cacheControl: false }, (error) => {
       if (error !== undefined && !res.headersSent) next();
     });
   };
