@@ -30,6 +30,7 @@ import { needListRoutes } from './need-list/need-list.routes.ts';
 import { outsideGiftConsumer } from './outside-gift/outside-gift.reactions.ts';
 import { outsideGiftRepository } from './outside-gift/outside-gift.repository.ts';
 import { outsideGiftRoutes } from './outside-gift/outside-gift.routes.ts';
+import { approvalRoutes } from './plan/approval.routes.ts';
 import { comparisonRoutes } from './plan/comparison.routes.ts';
 import { comparisonExportRoutes } from './plan/comparison-export.routes.ts';
 import { computePlanJob } from './plan/compute-plan.job.ts';
@@ -116,6 +117,7 @@ export function createApp({ storage, config }: AllocationParts): ServiceDefiniti
       ...sourceEntryRoutes({ storage, campaigns, sources, entries }),
       ...sourcePaperRoutes({ storage, campaigns, sources, papers: sourcePaperRepository(storage) }),
       ...planRoutes({ storage, campaigns, candidates, sources, plans, outside }),
+      ...approvalRoutes({ storage, sources, plans }),
       ...trialRoutes(planning),
       ...explanationRoutes(planning),
       ...planRowRoutes({ plans, gifts, candidates }),

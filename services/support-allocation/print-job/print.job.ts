@@ -1,23 +1,16 @@
-import type { DrawnPaper } from '#shared/paper/drawn-page.ts';
 import type { Printer } from '#shared/paper/printer.ts';
 import type { JobKind, JobSlice, JobTransaction } from '#shared/storage/job.ts';
-import { today } from '#shared/vietnam/date.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { composeSlips } from '../hand-over-slip/hand-over-slip.ts';
 import type { ListPageRepository } from '../list-page/list-page.repository.ts';
-import { type ListedPageDraft, reprintNote } from '../list-page/list-page.ts';
-import { type Listing, listingOf } from '../list-page/listing.ts';
 import { notePages } from '../list-page/note-pages.ts';
-import { composePostedList } from '../posted-list/posted-list.ts';
-import { composeReceiptList, type ListPrint } from '../receipt-list/receipt-list.ts';
-import { listingRowsOf, type VillageGifts } from '../receipt-list/village-gifts.ts';
 import { readVillagesAfter, type VillageParts } from '../receipt-list/village-reader.ts';
 import { bindPrint } from './bind-print.ts';
+import { drawVillages } from './draw-print.ts';
 import type { Paper } from './paper.ts';
 import type { PrintJobRepository } from './print-job.repository.ts';
 import { isOver, NOTHING_TO_PRINT, type PrintJob } from './print-job.ts';
-import type { PrintPart, PrintPartRepository } from './print-part.repository.ts';
+import type { PrintPartRepository } from './print-part.repository.ts';
 
 export const PRINT = 'print';
 const PARTS_NOTED = 40;
@@ -77,122 +70,21 @@ async function drawSlice(
   const read = await readVillagesAfter(parts, wish, { unit: print.unit, after });
   const last = read.at(-1)?.path;
   if (last === undefined) return startBinding(parts, print, tx);
-  // Of one source only the villages that it reaches are printed; of all of them each, so that its head signs.
-  const isEach = print.source === null && print.kind !== 'hand-over-slip';
-  const villages = isEach ? read : read.filter(({ gifts }) => gifts.length > 0);
-  const lists = await listsOf(parts, print, villages);
-  const drawn = await parts.printer.draw(lists.map((list) => list.paper));
+  const drawn = await drawVillages(parts, { print, campaign, villages: read }, tx);
   if (!drawn.ok) return fail(parts, print, drawn.problem.code, tx);
-  const papers = drawn.value.map((paper, index) => ({ print, campaign, list: lists[index]!, paper }));
-  await keepParts(parts, print, papers, tx);
+  const { pages, rows, reprints } = drawn.value;
   await parts.prints.change(
     print,
     {
       status: 'printing',
       printed: print.printed + read.length,
-      pages: print.pages + sum(drawn.value, (paper) => paper.pages.length),
-      rows: print.rows + sum(lists, ({ listing }) => listing.rows.length),
-      reprints: print.reprints + lists.filter(({ jobs }) => jobs.length > 0).length,
+      pages: print.pages + pages,
+      rows: print.rows + rows,
+      reprints: print.reprints + reprints,
     },
     tx,
   );
   return { cursor: { phase: 'draw', after: last }, released: read.length, done: false };
-}
-
-/** A village's list with what is known of earlier prints of it. */
-interface VillageList {
-  readonly village: VillageGifts;
-  readonly listing: Listing;
-  readonly jobs: readonly string[];
-  readonly paper: Paper;
-}
-
-async function listsOf(
-  { listPages }: PrintParts,
-  print: PrintJob,
-  villages: readonly VillageGifts[],
-): Promise<readonly VillageList[]> {
-  const listed = villages.map((village) => ({
-    village,
-    listing: listingOf({ ...print, unit: village.path }, listingRowsOf(village)),
-  }));
-  const known = await listPages.printsOf(listed.map(({ listing }) => listing.id));
-  return listed.map(({ village, listing }) => {
-    const jobs = known.get(listing.id) ?? [];
-    const note = reprintNote(jobs.length, today(print.createdAt.getTime()));
-    const paper = compose(print, village, { layout: print.layout, listing: listing.id, note });
-    return { village, listing, jobs, paper };
-  });
-}
-
-export function compose({ kind }: Pick<PrintJob, 'kind'>, village: VillageGifts, print: ListPrint): Paper {
-  switch (kind) {
-    case 'receipt-list':
-      return composeReceiptList(village, print);
-    case 'posted-list':
-      return composePostedList(village, print);
-    case 'hand-over-slip':
-      return composeSlips(village, print);
-  }
-}
-
-interface Drawn {
-  readonly print: PrintJob;
-  readonly campaign: Campaign;
-  readonly list: VillageList;
-  readonly paper: DrawnPaper;
-}
-
-async function keepParts(
-  { printParts, keepFor }: PrintParts,
-  print: PrintJob,
-  drawn: readonly Drawn[],
-  tx: JobTransaction,
-): Promise<void> {
-  const number = await printParts.count(print._id);
-  const expiresAt = new Date(print.createdAt.getTime() + keepFor);
-  await printParts.add(
-    drawn.map((one, index): PrintPart => {
-      const n = number + index;
-      const { path, address } = one.list.village;
-      return {
-        _id: `${print._id}|${n}`,
-        job: print._id,
-        n,
-        unit: path,
-        commune: address.commune,
-        pages: one.paper.pages,
-        listing: one.list.listing.id,
-        listed: listedPages(one),
-        expiresAt,
-      };
-    }),
-    tx,
-  );
-}
-
-function listedPages({ print, campaign, list, paper }: Drawn): readonly ListedPageDraft[] {
-  const { village, listing } = list;
-  const { campaign: id, kind, layout, source, sourceName, unitSet } = print;
-  // A slip proves its own gifts and is no page of a list.
-  if (kind === 'hand-over-slip') return [];
-  return paper.listed.map((page, index) => ({
-    _id: page.id,
-    campaign: id,
-    list: campaign.list,
-    kind,
-    layout,
-    source,
-    sourceName,
-    unitSet,
-    unit: village.path,
-    village: village.address.village,
-    listing: listing.id,
-    number: index + 1,
-    of: paper.listed.length,
-    rows: listing.rows.slice(page.start, page.end),
-    plans: village.plans.map((plan) => plan._id),
-  }));
 }
 
 async function startBinding(
@@ -260,8 +152,4 @@ async function campaignOf({ campaigns }: PrintParts, print: PrintJob): Promise<C
 async function plansOf({ plans }: PrintParts, print: PrintJob) {
   const approved = await plans.approvedOf(print.campaign);
   return approved.filter((plan) => print.plans.includes(plan._id));
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -9,8 +9,8 @@ import { PRINT_FAILED, PRINTER_BUSY, type Printer } from '#shared/paper/printer.
 import { mayAct } from '../campaign/campaign.policy.ts';
 import type { CampaignRepository } from '../campaign/campaign.repository.ts';
 import { listingOf } from '../list-page/listing.ts';
+import { compose } from '../print-job/draw-print.ts';
 import type { Paper } from '../print-job/paper.ts';
-import { compose } from '../print-job/print.job.ts';
 import { LayoutField, PaperKindField } from '../print-job/print-job.view.ts';
 import { GIFTS_NOT_RELEASED, NO_GIFTS_HERE } from './receipt-list.ts';
 import { listingRowsOf } from './village-gifts.ts';
