@@ -6,12 +6,9 @@ import type {
   Delivery,
   DeliveryFact,
 } from '../../services/delivery-confirmation/confirmation/confirmation.ts';
-import {
-  type Custody,
-  makeCustody,
-  signCustody,
-} from '../../services/delivery-confirmation/custody/custody.ts';
+import { type Custody, signCustody } from '../../services/delivery-confirmation/custody/custody.ts';
 import { holderOf } from '../../services/delivery-confirmation/custody/holder.ts';
+import { makeCustody } from '../../services/delivery-confirmation/custody/make-custody.ts';
 import {
   accountId,
   availableOn,

@@ -11,10 +11,11 @@ import type { PartyRepository } from '../party/party.repository.ts';
 import type { RecipientRepository } from '../recipient/recipient.repository.ts';
 import type { Actor } from './custody.policy.ts';
 import { actorIn, type CustodyReadParts, seenRecord } from './custody.routes.ts';
-import { type Custody, issuerOf, type MakeCustody, makeCustody } from './custody.ts';
+import type { Custody } from './custody.ts';
 import { type CustodyView, custodyView } from './custody.view.ts';
 import { madeEvent } from './custody-event.ts';
 import type { CustodyStores } from './custody-store.ts';
+import { issuerOf, type MakeCustody, makeCustody } from './make-custody.ts';
 
 export interface CustodyWriteParts extends CustodyStores, CustodyReadParts {
   readonly storage: Storage;

@@ -6,10 +6,10 @@ import { loadUnitSet } from '#shared/units/unit-set.ts';
 import type { PartyRepository } from '../party/party.repository.ts';
 import { type PartySource, worksAt } from '../party/party.ts';
 import type { RecipientCampaign } from '../recipient/recipient.ts';
-import type { MakeCustody } from './custody.ts';
 import type { CustodyBody, HolderBody, LineBody } from './custody-input.ts';
 import type { CustodyLine } from './custody-line.ts';
 import { type Holder, holderOf } from './holder.ts';
+import type { MakeCustody } from './make-custody.ts';
 
 export const UNKNOWN_SOURCE = problem('custody-unknown-source', 409, 'This source is not known here yet', {
   retryAfter: 2,

@@ -6,22 +6,12 @@ import { refuse } from '#shared/kernel/result.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { mayEnterPage, mayRefuse, maySign, sidesOf } from './custody.policy.ts';
 import {
-  CUSTODY_DAY_IN_FUTURE,
   CUSTODY_LACKING,
   CUSTODY_NOT_OPEN,
-  CUSTODY_NOT_SIGNED,
-  CUSTODY_REVERSED,
   CUSTODY_SAME_PERSON,
-  NOBODY_TO_SIGN,
   otherSide,
   PAPER_NOT_ENOUGH,
-  REASON_MISSING,
-  REVERSAL_TOO_EARLY,
   refuseCustody,
-  reversalOf,
-  SAME_HOLDER,
-  SOURCE_MISMATCH,
-  SOURCE_RECEIVES,
   signCustody,
 } from './custody.ts';
 import { CustodyView } from './custody.view.ts';
@@ -30,6 +20,18 @@ import { CustodyBody, RefusalBody, ReversalBody, SignedPageBody } from './custod
 import { storeRefused, storeSigned } from './custody-store.ts';
 import { readWish, UNKNOWN_KEEPER, UNKNOWN_PLACE, UNKNOWN_SOURCE } from './custody-wish.ts';
 import { signsOnPaper } from './holder.ts';
+import {
+  CUSTODY_DAY_IN_FUTURE,
+  CUSTODY_NOT_SIGNED,
+  CUSTODY_REVERSED,
+  NOBODY_TO_SIGN,
+  REASON_MISSING,
+  REVERSAL_TOO_EARLY,
+  reversalOf,
+  SAME_HOLDER,
+  SOURCE_MISMATCH,
+  SOURCE_RECEIVES,
+} from './make-custody.ts';
 
 export const NOT_YOUR_TURN = problem('custody-not-your-turn', 403, 'This record waits for somebody else');
 

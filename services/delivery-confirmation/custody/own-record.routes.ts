@@ -2,11 +2,11 @@ import { type Route, route } from '#shared/http/route.ts';
 import { NOT_FOUND } from '#shared/kernel/problem.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { holdsAt } from './custody.policy.ts';
-import { CUSTODY_DAY_IN_FUTURE, NOBODY_TO_SIGN, SAME_HOLDER, SOURCE_MISMATCH } from './custody.ts';
 import { CustodyView } from './custody.view.ts';
 import { addRecord, type CustodyWriteParts, write } from './custody-act.ts';
 import { type CustodyBody, OwnBody } from './custody-input.ts';
 import { readWish, UNKNOWN_KEEPER, UNKNOWN_PLACE, UNKNOWN_SOURCE } from './custody-wish.ts';
+import { CUSTODY_DAY_IN_FUTURE, NOBODY_TO_SIGN, SAME_HOLDER, SOURCE_MISMATCH } from './make-custody.ts';
 
 /** An officer begins the return of what they carry themselves, or says that it is lost; the other side decides. */
 export function ownRecordRoutes(parts: CustodyWriteParts): readonly Route[] {
