@@ -5,7 +5,7 @@ import { flatRuleClasses } from './plan-rules.ts';
 import { describeSample, type SampleDescription, sampleCampaign } from './sample.ts';
 import { sampleFiles } from './sample-file.ts';
 import type { SampleName } from './sample-size.ts';
-import type { SampleSource } from './sample-sources.ts';
+import { sourceBody } from './source-body.ts';
 
 export interface LoadOptions {
   readonly name: SampleName;
@@ -192,40 +192,6 @@ async function firstPlan(sample: SampleDescription, staff: ApiClient, campaign: 
     campaign: campaign.id,
     rules,
   });
-}
-
-function sourceBody(campaign: string, unit: string, source: SampleSource): object {
-  const { name, giver, owner, per, supply, places, classes } = source;
-  return {
-    campaign,
-    name,
-    giver,
-    paper: 'Văn bản mẫu',
-    owner: name,
-    unit: owner === '' ? unit : owner,
-    gift: [giftLine(source)],
-    per,
-    supply,
-    places,
-    classes,
-  };
-}
-
-function giftLine(source: SampleSource): object {
-  switch (source.kind) {
-    case 'cash':
-      return { kind: 'cash', amount: source.amount };
-    case 'goods':
-      return {
-        kind: 'goods',
-        item: source.item ?? 'Gói quà Tết',
-        quantity: 1,
-        unit: 'gói',
-        value: source.amount,
-      };
-    case 'rice':
-      return { kind: 'rice', kilograms: source.amount };
-  }
 }
 
 /** The campaign itself may still be on its way to the service. */
