@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation, type TestInstallation } from '../support/installation.ts';
@@ -178,13 +178,7 @@ describe('money and goods on their way, on the desk', () => {
     return account.id;
   }
 
-  async function signedIn(device: 'desk' | 'phone', username: string, address: string): Promise<Page> {
-    const page = await aBrowserOf(device, world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', username: string, address: string): Promise<Page> {
+    return atTheDesk(world.baseUrl, { device, username, address });
   }
 });

@@ -4,10 +4,10 @@ import { afterEach, before, describe, it } from 'node:test';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -171,14 +171,8 @@ describe('gifts from outside and the matrix of all gifts', () => {
     });
   });
 
-  async function signedIn(device: 'desk' | 'phone', address: string, username = 'huyen'): Promise<Page> {
-    const page = await aBrowserOf(device, world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', address: string, username = 'huyen'): Promise<Page> {
+    return atTheDesk(world.baseUrl, { device, username, address });
   }
 });
 

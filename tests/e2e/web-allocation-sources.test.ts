@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation, type TestInstallation } from '../support/installation.ts';
@@ -147,13 +147,7 @@ describe('a campaign and its sources on the desk', () => {
     await assertNoOverflow(page);
   });
 
-  async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
-    const page = await aBrowserOf(device, world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill('so');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
+    return atTheDesk(world.baseUrl, { device, username: 'so', address });
   }
 });

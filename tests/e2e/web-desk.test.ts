@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
@@ -70,14 +70,8 @@ describe('the desk', () => {
     await monitor.getByText('Trang này dành cho nghiệp vụ và người phê duyệt').waitFor();
   });
 
-  async function signedIn(username: string, address: string): Promise<Page> {
-    const page = await aBrowserOf('desk', baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(username: string, address: string): Promise<Page> {
+    return atTheDesk(baseUrl, { username, address });
   }
 
   async function tabTo(page: Page, name: string): Promise<void> {

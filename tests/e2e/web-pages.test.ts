@@ -1,10 +1,10 @@
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation, type TestInstallation } from '../support/installation.ts';
@@ -75,13 +75,7 @@ describe('printed pages on the desk', () => {
     await assertNoOverflow(page);
   });
 
-  async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
-    const page = await aBrowserOf(device, world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill('so');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
+    return atTheDesk(world.baseUrl, { device, username: 'so', address });
   }
 });

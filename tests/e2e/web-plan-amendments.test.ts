@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { asked } from '../support/access-world.ts';
+import { assertNoTrouble, atTheDesk, seen } from '../support/browser.ts';
 import { aConfirmation } from '../support/confirmations.ts';
 import { eventually } from '../support/eventually.ts';
 import { anInstallation } from '../support/installation.ts';
@@ -138,34 +132,11 @@ describe('an approved plan at the desk', () => {
     return said.accessToken;
   }
 
-  async function ask<Body>(path: string, token: string | null, body?: object): Promise<Body> {
-    const answer = await fetch(`${baseUrl}/api/v1${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = (await answer.json()) as Body;
-    assert.ok(answer.ok, `${path}: ${JSON.stringify(said)}`);
-    return said;
+  function ask<Body>(path: string, token: string | null, body?: object): Promise<Body> {
+    return asked<Body>(baseUrl, { path, token, ...(body && { body }) });
   }
 
-  async function seen(page: Page, name: string): Promise<void> {
-    await assertAccessible(page);
-    await assertNoOverflow(page);
-    await picture(page, name);
-  }
-
-  async function signedIn(device: 'desk' | 'phone', username: string): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto(`/desk/allocation/plans/${plan}`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', username: string): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username, address: `/desk/allocation/plans/${plan}` });
   }
 });

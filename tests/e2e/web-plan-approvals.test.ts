@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { seedAccounts } from '../../services/identity/seed.ts';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { asked } from '../support/access-world.ts';
+import { assertNoTrouble, atTheDesk, seen } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { anInstallation } from '../support/installation.ts';
 
@@ -87,35 +81,12 @@ describe('a plan that draws on a commune’s fund and on the province’s budget
     return made;
   }
 
-  async function ask<Body>(path: string, body?: object, token?: string): Promise<Body> {
-    const answer = await fetch(`${baseUrl}/api/v1${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = (await answer.json()) as Body;
-    assert.ok(answer.ok, JSON.stringify(said));
-    return said;
-  }
-
-  async function seen(page: Page, name: string): Promise<void> {
-    await assertAccessible(page);
-    await assertNoOverflow(page);
-    await picture(page, name);
+  function ask<Body>(path: string, body?: object, token?: string): Promise<Body> {
+    return asked<Body>(baseUrl, { path, ...(token && { token }), ...(body && { body }) });
   }
 
   /** At the page of the first plan. */
-  async function signedIn(device: 'desk' | 'phone', name: string): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto(`/desk/allocation/plans/${plans[0]}`);
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', name: string): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username: name, address: `/desk/allocation/plans/${plans[0]}` });
   }
 });

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { asked } from '../support/access-world.ts';
+import { assertNoTrouble, atTheDesk, picture, seen } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
@@ -194,25 +188,8 @@ describe('plans at the desk', () => {
     );
   }
 
-  async function ask<Body>(path: string, body?: object, token?: string): Promise<Body> {
-    const answer = await fetch(`${baseUrl}/api/v1${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = (await answer.json()) as Body;
-    assert.ok(answer.ok, JSON.stringify(said));
-    return said;
-  }
-
-  async function seen(page: Page, name: string): Promise<void> {
-    await assertAccessible(page);
-    await assertNoOverflow(page);
-    await picture(page, name);
+  function ask<Body>(path: string, body?: object, token?: string): Promise<Body> {
+    return asked<Body>(baseUrl, { path, ...(token && { token }), ...(body && { body }) });
   }
 
   /** One browser for each person on each device, at the list of plans. */
@@ -222,12 +199,7 @@ describe('plans at the desk', () => {
       await known.goto('/desk/allocation/plans');
       return known;
     }
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto('/desk/allocation/plans');
-    await page.getByLabel('Tên đăng nhập').fill(name);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
+    const page = await atTheDesk(baseUrl, { device, username: name, address: '/desk/allocation/plans' });
     pages.set(`${device} ${name}`, page);
     return page;
   }

@@ -10,6 +10,7 @@ import {
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -215,13 +216,7 @@ describe('a household that is missing from the list', () => {
     });
   }
 
-  async function signedIn(username: string, address: string): Promise<Page> {
-    const page = await aBrowserOf('desk', world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(username: string, address: string): Promise<Page> {
+    return atTheDesk(world.baseUrl, { username, address });
   }
 });

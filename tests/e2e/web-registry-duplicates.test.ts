@@ -4,10 +4,10 @@ import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { createApiClient } from '../../infra/sample/api-client.ts';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -112,14 +112,8 @@ describe('households that may stand twice', () => {
     await assertAccessible(page);
   });
 
-  async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
-    const page = await aBrowserOf(device, world.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill('huyen');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
+    return atTheDesk(world.baseUrl, { device, username: 'huyen', address });
   }
 });
 

@@ -1,12 +1,6 @@
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { assertNoTrouble, atTheDesk, seen } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
@@ -143,19 +137,7 @@ describe('a household at the desk', () => {
     return page.getByLabel('Lý do').fill(words);
   }
 
-  async function seen(page: Page, name: string): Promise<void> {
-    await picture(page, name);
-    await assertNoOverflow(page);
-    await assertAccessible(page);
-  }
-
-  async function signedIn(device: 'desk' | 'phone'): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto('/desk/registry');
-    await page.getByLabel('Tên đăng nhập').fill('so');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone'): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username: 'so', address: '/desk/registry' });
   }
 });

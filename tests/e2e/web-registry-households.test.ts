@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { assertNoTrouble, atTheDesk, seen } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
 
 const COMMUNE = '19/170/05746';
@@ -169,20 +163,8 @@ describe('the list of households at the desk', () => {
     await what.press(key);
   }
 
-  async function seen(page: Page, name: string): Promise<void> {
-    await assertAccessible(page);
-    await assertNoOverflow(page);
-    await picture(page, name);
-  }
-
-  async function signedIn(device: 'desk' | 'phone'): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto('/desk/registry');
-    await page.getByLabel('Tên đăng nhập').fill('so');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone'): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username: 'so', address: '/desk/registry' });
   }
 });
 

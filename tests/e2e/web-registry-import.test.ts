@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { writeWorkbook } from '#shared/sheet/sheet-writer.ts';
 import type { WrittenLine } from '#shared/sheet/written-sheet.ts';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
@@ -41,14 +41,8 @@ async function messyWorkbook(classOfLast: string): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-async function signedIn(username: string, address: string): Promise<Page> {
-  const page = await aBrowserOf('desk', baseUrl);
-  await page.goto(address);
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.locator('.desk-head').waitFor();
-  return page;
+function signedIn(username: string, address: string): Promise<Page> {
+  return atTheDesk(baseUrl, { username, address });
 }
 
 async function sendFile(page: Page, buffer: Buffer): Promise<void> {

@@ -4,10 +4,10 @@ import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { csvHeader } from '../../infra/sample/sample-file.ts';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -136,14 +136,8 @@ describe('poor lists and their amendments at the desk', () => {
     await assertAccessible(page);
   }
 
-  async function signedIn(device: 'desk' | 'phone', username: string, address: string): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', username: string, address: string): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username, address });
   }
 
   async function aToken(username: string): Promise<string> {

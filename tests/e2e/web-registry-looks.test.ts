@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  aBrowserOf,
   assertAccessible,
   assertNoOverflow,
   assertNoTrouble,
+  atTheDesk,
   picture,
 } from '../support/browser.ts';
 import { anInstallation } from '../support/installation.ts';
@@ -89,14 +89,8 @@ describe('the record of looks at the desk', () => {
     await assertAccessible(page);
   }
 
-  async function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
-    const page = await aBrowserOf(device, baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill('thanhtra');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.locator('.desk-head').waitFor();
-    return page;
+  function signedIn(device: 'desk' | 'phone', address: string): Promise<Page> {
+    return atTheDesk(baseUrl, { device, username: 'thanhtra', address });
   }
 
   async function aToken(username: string): Promise<string> {

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import {
-  aBrowserOf,
-  assertAccessible,
-  assertNoOverflow,
-  assertNoTrouble,
-  picture,
-} from '../support/browser.ts';
+import { assertNoTrouble, atTheDesk, seen } from '../support/browser.ts';
 import { anInstallation, type TestInstallation } from '../support/installation.ts';
 import { aFile, aRegistry, person } from '../support/registry.ts';
 
@@ -92,18 +86,8 @@ describe('units that change, at the desk', () => {
     await seen(page, 'units-phone-rehoming');
   });
 
-  async function signedIn(
-    username: string,
-    address: string,
-    device: 'desk' | 'phone' = 'desk',
-  ): Promise<Page> {
-    const page = await aBrowserOf(device, installed.baseUrl);
-    await page.goto(address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Hộ nghèo' }).waitFor();
-    return page;
+  function signedIn(username: string, address: string, device: 'desk' | 'phone' = 'desk'): Promise<Page> {
+    return atTheDesk(installed.baseUrl, { device, username, address });
   }
 });
 
@@ -124,10 +108,4 @@ async function households(
     const { status } = await person(registry, 'so', 'staff', '19').import(commune, file, { year: 2025 });
     assert.equal(status, 201);
   }
-}
-
-async function seen(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  await assertNoOverflow(page);
-  await assertAccessible(page);
 }

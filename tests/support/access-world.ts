@@ -357,3 +357,14 @@ export function aSource(campaign: string): object {
     paper: '01/CV-UBND',
   };
 }
+
+/** What a command, or without a body a query, is answered. @throws unless it was taken. */
+export async function asked<Body>(
+  baseUrl: string,
+  { path, token = null, body }: { path: string; token?: string | null; body?: object },
+): Promise<Body> {
+  const method = body === undefined ? 'GET' : 'POST';
+  const answer = await send(baseUrl, { method, path: `/api/v1${path}`, token, body });
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body as Body;
+}

@@ -52,6 +52,33 @@ export async function aBrowserOf(device: keyof typeof DEVICES, baseUrl: string):
   return context.newPage();
 }
 
+/** Somebody of the sample at the desk, on a device of their own. */
+export async function atTheDesk(
+  baseUrl: string,
+  { device = 'desk', username, address }: DeskVisit,
+): Promise<Page> {
+  const page = await aBrowserOf(device, baseUrl);
+  await page.goto(address);
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('tet100');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.locator('.desk-head').waitFor();
+  return page;
+}
+
+export interface DeskVisit {
+  readonly device?: keyof typeof DEVICES;
+  readonly username: string;
+  readonly address: string;
+}
+
+/** A page as it stands: no barrier, nothing wider than the screen, and a picture to look at. */
+export async function seen(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await assertNoOverflow(page);
+  await assertAccessible(page);
+}
+
 /** Fails when any page reported trouble since the last call. */
 export function assertNoTrouble(): void {
   assert.deepEqual(troubles.splice(0), []);
