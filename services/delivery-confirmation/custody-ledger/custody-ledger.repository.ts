@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { UnitSet } from '#shared/contracts/fields.ts';
+import type { GiftItem } from '#shared/rules/gift-item.ts';
 import type { Storage } from '#shared/storage/connection.ts';
 import type { Transaction } from '#shared/storage/transaction.ts';
-import type { Item } from '../custody/custody-line.ts';
 import { itemKey } from '../custody/custody-line.ts';
 import type { Holder } from '../custody/holder.ts';
 import { someUnitIn } from '../place-filter.ts';
@@ -27,7 +27,7 @@ export interface AccountRow {
   readonly units: readonly string[];
   readonly source: string;
   readonly sourceName: string;
-  readonly item: Item;
+  readonly item: GiftItem;
   readonly lot: string | null;
   /** Sorts by place and holder. */
   readonly order: string;

@@ -1,5 +1,6 @@
 import { contentHash } from '#shared/kernel/hash.ts';
-import { type Item, itemKey } from '../custody/custody-line.ts';
+import type { GiftItem } from '#shared/rules/gift-item.ts';
+import { itemKey } from '../custody/custody-line.ts';
 import type { Holder } from '../custody/holder.ts';
 
 /** What went in and out of one account: each counts upwards, and a reversal counts back. In the item's unit. */
@@ -20,7 +21,7 @@ export interface Posting {
   readonly holder: Holder;
   readonly source: string;
   readonly sourceName: string;
-  readonly item: Item;
+  readonly item: GiftItem;
   /** Null counts the item whatever its lot; a code counts this lot alone, besides. */
   readonly lot: string | null;
   /** 'YYYY-MM-DD' */

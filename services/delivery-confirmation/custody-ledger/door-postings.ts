@@ -1,9 +1,9 @@
 import type { GiftLine } from '#shared/contracts/fields.ts';
+import { amountOf, itemOf } from '#shared/rules/gift-item.ts';
 import { effectiveFacts } from '#shared/rules/hand-over.ts';
 import { parentPath } from '#shared/units/unit-path.ts';
 import { addDays, daysBetween, today } from '#shared/vietnam/date.ts';
 import type { Delivery, DeliveryFact } from '../confirmation/confirmation.ts';
-import { amountOf, itemOf } from '../custody/custody-line.ts';
 import { holderOf } from '../custody/holder.ts';
 import { NO_FLOW, type Posting } from './custody-ledger.ts';
 

@@ -1,5 +1,5 @@
+import { amountOf, itemOf } from '#shared/rules/gift-item.ts';
 import type { Custody } from '../custody/custody.ts';
-import { amountOf, itemOf } from '../custody/custody-line.ts';
 import type { Holder } from '../custody/holder.ts';
 import {
   accountId,

@@ -1,11 +1,12 @@
 import { body, type Paragraph } from '#shared/paper/paragraph.ts';
 import { SIGN_NAME, type Signer } from '#shared/paper/signature.ts';
+import { amountOf, itemOf } from '#shared/rules/gift-item.ts';
 import { issuingBodyOf } from '#shared/units/issuing-body.ts';
 import { loadUnitSet } from '#shared/units/unit-set.ts';
 import { formatDate, officialDate, today } from '#shared/vietnam/date.ts';
 import { formatMoney, formatNumber, moneyInWords } from '#shared/vietnam/money-words.ts';
 import { type Custody, otherSide } from '../custody/custody.ts';
-import { amountOf, type CustodyLine, cashOf, itemOf, worthOf } from '../custody/custody-line.ts';
+import { type CustodyLine, cashOf, worthOf } from '../custody/custody-line.ts';
 import type { Holder } from '../custody/holder.ts';
 
 export interface CustodyPaperRow {

@@ -1,5 +1,6 @@
 import type { GiftLine } from '#shared/contracts/fields.ts';
 import { sha256 } from '#shared/kernel/hash.ts';
+import type { GiftItem } from '#shared/rules/gift-item.ts';
 import { levelTones } from '#shared/vietnam/text.ts';
 
 /** One line of a record: what of which source, and in which lot. */
@@ -10,40 +11,8 @@ export type CustodyLine = GiftLine & {
   readonly lot: string | null;
 };
 
-/** What is counted: đồng of cash, kilograms of rice, or units of one kind of goods. */
-export interface Item {
-  readonly kind: GiftLine['kind'];
-  /** '' of cash and rice. */
-  readonly name: string;
-  /** 'đồng', 'kg', or what the goods are counted in. */
-  readonly unit: string;
-}
-
-export function itemOf(line: GiftLine): Item {
-  switch (line.kind) {
-    case 'cash':
-      return { kind: 'cash', name: '', unit: 'đồng' };
-    case 'rice':
-      return { kind: 'rice', name: '', unit: 'kg' };
-    case 'goods':
-      return { kind: 'goods', name: line.item, unit: line.unit };
-  }
-}
-
-/** In the item's unit. */
-export function amountOf(line: GiftLine): number {
-  switch (line.kind) {
-    case 'cash':
-      return line.amount;
-    case 'rice':
-      return line.kilograms;
-    case 'goods':
-      return line.quantity;
-  }
-}
-
 /** The same for the same goods, whichever way their name is spelt. */
-export function itemKey({ kind, name, unit }: Item): string {
+export function itemKey({ kind, name, unit }: GiftItem): string {
   if (kind !== 'goods') return kind;
   return `goods:${sha256(levelTones(`${name}|${unit}`).toLowerCase()).slice(0, 16)}`;
 }

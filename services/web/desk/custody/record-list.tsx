@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
+import { itemOf } from '#shared/rules/gift-item.ts';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { formatMoney } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
@@ -11,7 +12,6 @@ import { QueryNotice } from '../part/query-notice.tsx';
 import { type At, type RecordFilter, useRecords } from './custody-queries.ts';
 import type { CustodyRecord } from './custody-types.ts';
 import { itemWord, KIND_WORDS, numberWords, recordMark } from './custody-words.ts';
-import { lineItem } from './record-line.ts';
 
 const VIEWS = {
   me: { label: 'Chờ tôi ký, duyệt', status: undefined },
@@ -130,7 +130,7 @@ function Card({ record }: { record: CustodyRecord }) {
 
 /** 'Tiền mặt, Gói quà Tết' and how many more. */
 function contentWords(lines: CustodyRecord['lines']): string {
-  const words = [...new Set(lines.map(({ line }) => itemWord(lineItem(line))))];
+  const words = [...new Set(lines.map(({ line }) => itemWord(itemOf(line))))];
   const shown = words.slice(0, 4).join(', ');
   return words.length > 4 ? `${shown} và ${words.length - 4} loại khác` : shown;
 }

@@ -1,5 +1,6 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
+import { amountOf, itemOf } from '#shared/rules/gift-item.ts';
 import { formatDate } from '#shared/vietnam/date.ts';
 import { moneyInWords } from '#shared/vietnam/money-words.ts';
 import type { Account } from '../../shell/api-types.ts';
@@ -14,7 +15,6 @@ import type { CustodyRecord, Holder } from './custody-types.ts';
 import { amountWords, itemWord, KIND_WORDS, numberWords, recordMark, STEP_WORDS } from './custody-words.ts';
 import { HolderName } from './holder-name.tsx';
 import { RecordActs } from './record-acts.tsx';
-import { lineAmount, lineItem } from './record-line.ts';
 
 /** One record: both sides, its lines, who signed, and what the reader may do with it. */
 export function RecordPage({ id, account }: { id: string; account: Account }) {
@@ -110,8 +110,8 @@ function Lines({ record }: { record: CustodyRecord }) {
         {numbered(record.lines).map(({ place, line, lot, sourceName }) => (
           <li key={place}>
             <div className="change-head">
-              <strong>{itemWord(lineItem(line))}</strong>
-              <strong className="tabular">{amountWords(lineAmount(line), lineItem(line))}</strong>
+              <strong>{itemWord(itemOf(line))}</strong>
+              <strong className="tabular">{amountWords(amountOf(line), itemOf(line))}</strong>
             </div>
             <Text fz="sm">
               Nguồn: {sourceName}

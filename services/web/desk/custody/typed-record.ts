@@ -1,8 +1,7 @@
+import { amountOf, type GiftItem, itemOf } from '#shared/rules/gift-item.ts';
 import { isWithin } from '#shared/units/unit-path.ts';
 import type { Account, Body } from '../../shell/api-types.ts';
 import type { Holder, LedgerAccount, Parties } from './custody-types.ts';
-import type { Item } from './record-line.ts';
-import { lineAmount, lineItem } from './record-line.ts';
 
 export type RecordBody = Body<'/api/v1/custody-records'>;
 export type OwnBody = Body<'/api/v1/custody-records/own'>;
@@ -25,7 +24,7 @@ export interface Carried {
   readonly key: string;
   readonly source: string;
   readonly sourceName: string;
-  readonly item: Item;
+  readonly item: GiftItem;
   /** In the item's unit; null where it is not known. */
   readonly left: number | null;
   /** đồng of one unit of the goods; 0 where nobody has said. */
@@ -120,8 +119,8 @@ export function carriedBy(
   const prices = new Map<string, number>();
   const given = sources.flatMap(({ id, name, gift }) =>
     gift.map((line): Carried => {
-      const item = lineItem(line);
-      const price = line.kind === 'goods' ? line.value / lineAmount(line) : 0;
+      const item = itemOf(line);
+      const price = line.kind === 'goods' ? line.value / amountOf(line) : 0;
       const key = carriedKey(id, item);
       prices.set(key, price);
       return { key, source: id, sourceName: name, item, left: null, price };
@@ -187,7 +186,7 @@ export function lacksIn(
   );
 }
 
-function carriedKey(source: string, { kind, name, unit }: Item): string {
+function carriedKey(source: string, { kind, name, unit }: GiftItem): string {
   return [source, kind, kind === 'goods' ? `${name}|${unit}`.toLowerCase() : ''].join('|');
 }
 

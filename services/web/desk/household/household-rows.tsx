@@ -1,10 +1,10 @@
 import { Anchor, Checkbox } from '@mantine/core';
-import type { Ref } from 'react';
 import { Link } from 'react-router';
-import { type CustomItemComponentProps, WindowVirtualizer } from 'virtua';
+import { WindowVirtualizer } from 'virtua';
 import { formatDate, today } from '#shared/vietnam/date.ts';
 import { CLASS_WORDS } from '../../shell/format.ts';
 import { Empty } from '../part/empty.tsx';
+import { WindowRow } from '../part/window-row.tsx';
 import { useGroupWords } from '../priority-flag/flag-queries.ts';
 import type { HouseholdRow, OldSet } from './list-filter.ts';
 import type { Chosen } from './use-chosen.ts';
@@ -36,7 +36,7 @@ export function HouseholdRows({ rows, path, set, chosen }: Parts) {
           ))}
         </tr>
       </thead>
-      <WindowVirtualizer as="tbody" item={Line}>
+      <WindowVirtualizer as="tbody" item={WindowRow}>
         {rows.map((row, index) => (
           <Cells
             key={row.id}
@@ -48,19 +48,6 @@ export function HouseholdRows({ rows, path, set, chosen }: Parts) {
         ))}
       </WindowVirtualizer>
     </table>
-  );
-}
-
-function Line({
-  ref,
-  style,
-  index,
-  children,
-}: CustomItemComponentProps & { ref?: Ref<HTMLTableRowElement> }) {
-  return (
-    <tr ref={ref} style={style} aria-rowindex={index + 2}>
-      {children}
-    </tr>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, NumberInput, Progress, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Group, NumberInput, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatPercent } from '#shared/vietnam/money-words.ts';
 import type { Import } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { SendButton } from '../part/send-button.tsx';
 import { fileMark, sendFile } from '../part/send-file.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
@@ -92,20 +92,12 @@ export function ImportStart({ top }: { top: string }) {
           required
         />
       </Group>
-      <div>
-        <Button type="submit" loading={upload.isPending} disabled={file === null}>
-          Gửi tệp và xem trước
-        </Button>
-        <Text fz="sm" mt={4}>
-          Chưa ghi gì cả. Bạn xem trước và chạy thử rồi mới ghi.
-        </Text>
-      </div>
-      {upload.isPending && (
-        <div role="status">
-          <Text>Đang gửi tệp: {formatPercent(share)}</Text>
-          <Progress value={share * 100} aria-label="Gửi tệp" />
-        </div>
-      )}
+      <SendButton
+        isPending={upload.isPending}
+        share={share}
+        disabled={file === null}
+        promise="Chưa ghi gì cả. Bạn xem trước và chạy thử rồi mới ghi."
+      />
       {upload.error !== null && <ProblemNotice error={upload.error} />}
     </form>
   );

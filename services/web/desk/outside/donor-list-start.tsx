@@ -1,12 +1,12 @@
-import { Button, Progress, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { isWithin } from '#shared/units/unit-path.ts';
-import { formatPercent } from '#shared/vietnam/money-words.ts';
 import type { Campaign } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { FileDrop } from '../import/file-drop.tsx';
 import { CampaignChoice } from '../part/campaign-choice.tsx';
+import { SendButton } from '../part/send-button.tsx';
 import { fileMark, sendFile } from '../part/send-file.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
@@ -77,24 +77,12 @@ export function DonorListStart({ top, campaigns, campaign, choose }: Parts) {
         value={unit}
         onChange={setUnit}
       />
-      <div>
-        <Button
-          type="submit"
-          loading={upload.isPending}
-          disabled={file === null || campaign === undefined || unit === ''}
-        >
-          Gửi tệp và xem trước
-        </Button>
-        <Text fz="sm" mt={4}>
-          Chưa ghi gì cả. Bạn xem từng dòng rồi mới xác nhận.
-        </Text>
-      </div>
-      {upload.isPending && (
-        <div role="status">
-          <Text>Đang gửi tệp: {formatPercent(share)}</Text>
-          <Progress value={share * 100} aria-label="Gửi tệp" />
-        </div>
-      )}
+      <SendButton
+        isPending={upload.isPending}
+        share={share}
+        disabled={file === null || campaign === undefined || unit === ''}
+        promise="Chưa ghi gì cả. Bạn xem từng dòng rồi mới xác nhận."
+      />
       {upload.error !== null && <ProblemNotice error={upload.error} />}
     </form>
   );

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { Ref } from 'react';
-import { type CustomItemComponentProps, WindowVirtualizer } from 'virtua';
+import { WindowVirtualizer } from 'virtua';
 import { parentPath } from '#shared/units/unit-path.ts';
 import { CLASS_WORDS, formatDong, formatGift } from '../../shell/format.ts';
 import { StatusMark } from '../../shell/status-mark.tsx';
 import { UnitName } from '../part/unit-name.tsx';
+import { WindowRow } from '../part/window-row.tsx';
 import { type Lock, lockWords } from './lock-queries.ts';
 import './plan.css';
 import type { PlanRow } from './row-filter.ts';
@@ -31,7 +31,7 @@ export function PlanRows({ rows, locks, onOpen }: Parts) {
           ))}
         </tr>
       </thead>
-      <WindowVirtualizer as="tbody" item={Line}>
+      <WindowVirtualizer as="tbody" item={WindowRow}>
         {rows.map((row, index) => (
           <Cells
             key={row.household}
@@ -43,19 +43,6 @@ export function PlanRows({ rows, locks, onOpen }: Parts) {
         ))}
       </WindowVirtualizer>
     </table>
-  );
-}
-
-function Line({
-  ref,
-  style,
-  index,
-  children,
-}: CustomItemComponentProps & { ref?: Ref<HTMLTableRowElement> }) {
-  return (
-    <tr ref={ref} style={style} aria-rowindex={index + 2}>
-      {children}
-    </tr>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Anchor, Button, Group, NativeSelect, Progress, Text, Title } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { today } from '#shared/vietnam/date.ts';
-import { formatPercent } from '#shared/vietnam/money-words.ts';
 import { toApiProblem } from '../../shell/api-problem.ts';
 import type { Campaign, Source } from '../../shell/api-types.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { FileDrop } from '../import/file-drop.tsx';
 import { DayInput } from '../part/day-input.tsx';
 import { ExportButton } from '../part/export-button.tsx';
+import { SendButton } from '../part/send-button.tsx';
 import { fileMark, sendFile } from '../part/send-file.ts';
 import { UnitSelect } from '../part/unit-select.tsx';
 import { useCommand } from '../part/use-command.ts';
@@ -112,20 +112,12 @@ export function TransferStart({ top, campaign, sources }: Parts) {
         value={day}
         onChange={setDay}
       />
-      <div>
-        <Button type="submit" loading={upload.isPending} disabled={file === null || source === ''}>
-          Gửi tệp và xem trước
-        </Button>
-        <Text fz="sm" mt={4}>
-          Chưa ghi gì cả. Bạn xem từng dòng rồi mới xác nhận.
-        </Text>
-      </div>
-      {upload.isPending && (
-        <div role="status">
-          <Text>Đang gửi tệp: {formatPercent(share)}</Text>
-          <Progress value={share * 100} aria-label="Gửi tệp" />
-        </div>
-      )}
+      <SendButton
+        isPending={upload.isPending}
+        share={share}
+        disabled={file === null || source === ''}
+        promise="Chưa ghi gì cả. Bạn xem từng dòng rồi mới xác nhận."
+      />
       {upload.error !== null && <Known error={upload.error} search={search} />}
     </form>
   );
