@@ -134,6 +134,8 @@ function argumentsFor({ dbpath }: Place, port: number, wishes: MongodOptions): r
   // What a killed process left open keeps its locks until then; the default is a minute of refused writes.
   args.push('--setParameter', 'transactionLifetimeLimitSeconds=10');
   args.push('--setParameter', `minSnapshotHistoryWindowInSeconds=${historySeconds}`);
+  // Files are let go at a checkpoint; one a minute is the engine's own way.
+  args.push('--syncdelay', String(Math.min(60, historySeconds)));
   if (process.platform !== 'win32') args.push('--nounixsocket');
   return args;
 }
