@@ -61,7 +61,7 @@ export function Figure({ word, text }: { word: string; text: string }) {
   return (
     <div>
       <Text fz="sm">{word}</Text>
-      <Text fz={22} fw={700} className="tabular">
+      <Text fz={{ base: 16, sm: 22 }} fw={700} className="tabular" style={{ overflowWrap: 'anywhere' }}>
         {text}
       </Text>
     </div>
